@@ -1,0 +1,50 @@
+import type { Config } from 'tailwindcss';
+
+/** Names for the tokens of `src/index.css`; what a colour is for stands there. */
+export default {
+  content: ['./index.html', './src/**/*.{ts,tsx}'],
+  theme: {
+    extend: {
+      colors: {
+        desk: 'var(--desk)',
+        sheet: 'var(--sheet)',
+        raised: 'var(--raised)',
+        hover: 'var(--hover)',
+        well: 'var(--well)',
+        chosen: 'var(--chosen)',
+        line: 'var(--line)',
+        'line-2': 'var(--line-2)',
+        edge: 'var(--edge)',
+        ink: 'var(--ink)',
+        'ink-2': 'var(--ink-2)',
+        'ink-3': 'var(--ink-3)',
+        accent: 'var(--accent)',
+        'accent-soft': 'var(--accent-soft)',
+        fill: 'var(--fill)',
+        'fill-hover': 'var(--fill-hover)',
+        'on-accent': 'var(--on-accent)',
+        danger: 'var(--danger)',
+        'danger-soft': 'var(--danger-soft)',
+        warn: 'var(--warn)',
+        'warn-soft': 'var(--warn-soft)',
+        ok: 'var(--ok)',
+        'ok-soft': 'var(--ok-soft)',
+        mark: 'var(--mark)',
+        wave: 'var(--wave)',
+      },
+      fontSize: {
+        xs: ['0.75rem', '1rem'],
+        sm: ['0.8125rem', '1.125rem'],
+        md: ['0.875rem', '1.25rem'],
+        lg: ['0.9375rem', '1.4375rem'],
+        xl: ['1.0625rem', '1.625rem'],
+        '2xl': ['1.25rem', '1.625rem'],
+      },
+      borderRadius: { sm: '4px', md: '6px', lg: '10px' },
+      boxShadow: { 'e-1': 'var(--e-1)', 'e-2': 'var(--e-2)', 'e-3': 'var(--e-3)' },
+      screens: { rail: '48rem', wide: '73.75rem' },
+      maxWidth: { summary: '68ch', turn: '66ch', note: '48ch' },
+      transitionDuration: { fast: '80ms', base: '120ms', slow: '145ms' },
+    },
+  },
+} satisfies Config;
