@@ -3,7 +3,23 @@ import { spawnSync } from 'node:child_process';
 
 const steps = [
   { name: 'format', command: 'biome', args: ['format', '.'] },
-  { name: 'lint', command: 'oxlint', args: ['--type-aware', 'src', 'server', 'e2e', 'bench', 'scripts'] },
+  {
+    name: 'lint',
+    command: 'oxlint',
+    args: [
+      '--type-aware',
+      'src',
+      'server',
+      'e2e',
+      'bench',
+      'scripts',
+      'vite.config.ts',
+      'vite.server.config.ts',
+      'vitest.config.ts',
+      'tailwind.config.ts',
+      'lingui.config.ts',
+    ],
+  },
   { name: 'types', command: 'tsc', args: [] },
   { name: 'unit and servers', command: 'vitest', args: ['run', '--passWithNoTests'] },
 ];
