@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import { APPS, type App, openContext, rowsPainted, watchRows } from './page.ts';
+import { openStage, type Stage } from './stage.ts';
+import { median, printTable } from './table.ts';
+
+const RUNS = Number(process.env.RUNS ?? 7);
+
+interface Load {
+  painted: number;
+  requests: number;
+  scripts: number;
+}
+
+/** One cold load of the list, until the network has been still for half a second: what is fetched ahead is counted too. */
+async function load(stage: Stage, app: App): Promise<Load> {
+  const context = await openContext(stage);
+  const page = await context.newPage();
+  await watchRows(page);
+  const urls: string[] = [];
+  const scripts = new Set<string>();
+  page.on('request', (request) => urls.push(request.url()));
+  page.on('response', (response) => {
+    if (response.headers()['content-type']?.includes('javascript')) scripts.add(response.url());
+  });
+  await page.goto(`${stage[app]}/calls`);
+  const painted = await rowsPainted(page);
+  await page.waitForLoadState('networkidle');
+  let bytes = 0;
+  for (const url of scripts) bytes += gzipSync(await (await fetch(url)).text(), { level: 9 }).length;
+  await context.close();
+  return { painted, requests: urls.filter((url) => url.startsWith('http')).length, scripts: bytes / 1000 };
+}
+
+const stage = await openStage();
+const loads: Record<App, Load[]> = { floor: [], ours: [] };
+try {
+  // The first load of each warms the servers and is not counted.
+  for (let run = 0; run <= RUNS; run++)
+    for (const app of APPS) {
+      const measured = await load(stage, app);
+      if (run > 0) loads[app].push(measured);
+    }
+} finally {
+  await stage.close();
+}
+const of = (app: App, key: keyof Load) => median(loads[app].map((one) => one[key]));
+const line = (what: string, unit: string, key: keyof Load, goal: string, limit: number) => ({
+  what,
+  unit,
+  goal,
+  limit,
+  floor: of('floor', key),
+  ours: of('ours', key),
+});
+const met = printTable(`First load of /calls, cold, unthrottled, ${RUNS} interleaved runs, medians`, [
+  line('JavaScript for the first list', 'gzip kB', 'scripts', '≤ 150', 150),
+  line('requests for the first list', '', 'requests', '≤ 8', 8),
+  line('list rows painted', 'ms', 'painted', '≤ 1.3 × floor', 1.3 * of('floor', 'painted')),
+]);
+process.exitCode = met ? 0 : 1;

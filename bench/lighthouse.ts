@@ -1,0 +1,85 @@
+import { APPS, type App } from './page.ts';
+import { openStage, type Stage } from './stage.ts';
+import { median, printTable } from './table.ts';
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const PORT = 9222 + (process.pid % 1000);
+
+interface Report {
+  categories: Record<string, { score: number | null }>;
+  audits: Record<string, { numericValue?: number; title: string; score: number | null }>;
+}
+type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
+
+/** Kept out of the main install for its weight (200 packages), hence no types. Its last major for Node 20 is 12. */
+async function findLighthouse(): Promise<Lighthouse> {
+  const name = 'lighthouse';
+  try {
+    return ((await import(name)) as { default: Lighthouse }).default;
+  } catch {
+    throw new Error('Lighthouse is not installed: run `npm ci --prefix bench` once');
+  }
+}
+
+/** Lighthouse's default mobile preset. The session goes along as a header: a fresh profile has no cookie. */
+async function audit(lighthouse: Lighthouse, stage: Stage, app: App): Promise<Report> {
+  const answer = await lighthouse(`${stage[app]}/calls`, {
+    port: PORT,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+    ...(app === 'ours' && { extraHeaders: { Cookie: stage.cookie } }),
+  });
+  if (!answer) throw new Error(`Lighthouse gave no report of ${app}`);
+  return answer.lhr;
+}
+
+const lighthouse = await findLighthouse();
+const stage = await openStage(PORT);
+const reports: Record<App, Report[]> = { floor: [], ours: [] };
+try {
+  for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(lighthouse, stage, app));
+} finally {
+  await stage.close();
+}
+
+const score = (app: App, category: string) =>
+  median(reports[app].map(({ categories }) => 100 * (categories[category]?.score ?? 0)));
+const figure = (app: App, audit: string) =>
+  median(reports[app].map(({ audits }) => audits[audit]?.numericValue ?? Number.NaN));
+const scored = (what: string, category: string, limit: number) => ({
+  what,
+  unit: '',
+  floor: score('floor', category),
+  ours: score('ours', category),
+  goal: limit === 100 ? '100' : `≥ ${limit}`,
+  limit,
+  least: true,
+});
+const timed = (what: string, unit: string, audit: string, goal: string, limit: number) => ({
+  what,
+  unit,
+  floor: figure('floor', audit),
+  ours: figure('ours', audit),
+  goal,
+  limit,
+});
+const met = printTable(`Lighthouse 12.8.2, mobile, /calls, ${RUNS} interleaved runs, medians`, [
+  scored('performance', 'performance', 98),
+  timed('LCP', 'ms', 'largest-contentful-paint', '≤ 1.1 × floor', 1.1 * figure('floor', 'largest-contentful-paint')),
+  timed('TBT', 'ms', 'total-blocking-time', '≤ 50', 50),
+  timed('CLS', '', 'cumulative-layout-shift', '0', 0),
+  scored('accessibility', 'accessibility', 100),
+  scored('best practices', 'best-practices', 100),
+  scored('SEO', 'seo', 100),
+]);
+for (const category of ['accessibility', 'best-practices', 'seo'])
+  if (score('ours', category) < 100) console.log(`\n${category}: ${failed(reports.ours).join('; ')}`);
+
+/** Titles of the yes-or-no audits that the last run failed. */
+function failed(runs: Report[]): string[] {
+  return Object.values(runs.at(-1)?.audits ?? {})
+    .filter((audit) => audit.score === 0 && audit.numericValue === undefined)
+    .map((audit) => audit.title);
+}
+process.exitCode = met ? 0 : 1;

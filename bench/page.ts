@@ -1,0 +1,90 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import type { Stage } from './stage.ts';
+
+/** The two apps in the order they take turns. */
+export const APPS = ['floor', 'ours'] as const;
+export type App = (typeof APPS)[number];
+
+/** A row of either app is known by its link to a record. */
+export const ROW_LINK = 'a[href^="/calls/"]';
+
+/** A cold browser profile, signed in where the app asks for it. */
+export async function openContext({ browser, ours, cookie }: Stage): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: ours, httpOnly: true, sameSite: 'Strict' }]);
+  return context;
+}
+
+/** Makes `rowsPainted` (ms since the navigation began) known to the page: the first frame drawn with a row in it. */
+export async function watchRows(page: Page): Promise<void> {
+  await page.addInitScript((selector) => {
+    const painted = new Promise<number>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector(selector)) return;
+        observer.disconnect();
+        // A message posted from a frame's callback is handled once that frame is drawn.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(performance.now()), { once: true });
+          port1.start();
+          port2.postMessage(null);
+        });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    Object.assign(window, { rowsPainted: painted });
+  }, ROW_LINK);
+}
+
+export const rowsPainted = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { rowsPainted: Promise<number> }).rowsPainted);
+
+/** Megabytes of JavaScript heap in use, after everything that can be let go was let go. */
+export async function heapMegabytes(devtools: CDPSession): Promise<number> {
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+/** Waits until the document has not changed for `quiet` ms; gives the time of the last frame that changed it, in ms since `action` began. */
+export async function untilStable(
+  page: Page,
+  event: 'click' | 'popstate',
+  action: () => Promise<unknown>,
+  quiet = 400,
+): Promise<number> {
+  await page.evaluate(
+    ({ name, quiet }) => {
+      const stable = new Promise<number>((resolve) => {
+        window.addEventListener(
+          name,
+          ({ timeStamp }) => {
+            let last = timeStamp;
+            let pending = false;
+            const observer = new MutationObserver(() => {
+              if (pending) return;
+              pending = true;
+              requestAnimationFrame(() => {
+                pending = false;
+                last = performance.now();
+              });
+            });
+            observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+            const timer = setInterval(() => {
+              if (pending || performance.now() - last < quiet) return;
+              clearInterval(timer);
+              observer.disconnect();
+              resolve(last - timeStamp);
+            }, 20);
+          },
+          { capture: true, once: true },
+        );
+      });
+      Object.assign(window, { stable });
+    },
+    { name: event, quiet },
+  );
+  await action();
+  return page.evaluate(() => (window as unknown as { stable: Promise<number> }).stable);
+}

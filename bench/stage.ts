@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { type FloorServer, serveFloor } from './floorServer.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const START_SECONDS = 90;
+
+/** The two apps side by side on the same data, and a browser to look at them with. */
+export interface Stage {
+  ours: string;
+  floor: string;
+  /** The cookie of a demo session at `ours`, as a `Cookie` header has it. */
+  cookie: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function run(command: string, args: string[]): Promise<void> {
+  const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+}
+
+async function startOurs(port: number): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      // Kept between runs: the days of the demo are made once.
+      DATA_DIR: fileURLToPath(new URL('.cache/bench', ROOT)),
+      SANDBOX_RATE_LIMIT: '0',
+      SANDBOX_CONTROL: '1',
+    },
+  });
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (ready?.ok) return child;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the dashboard did not start within ${START_SECONDS} s`);
+}
+
+/** Signs in to the demo over the wire. Gives the session's cookie without its attributes. */
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ demo: true }),
+  });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  if (!answer.ok || !cookie) throw new Error(`signing in to the demo was answered ${answer.status}`);
+  return cookie;
+}
+
+/** Builds what is not built, starts both servers and one Chromium; `debuggingPort` opens its DevTools to others. */
+export async function openStage(debuggingPort?: number): Promise<Stage> {
+  if (!existsSync(new URL('dist/server/main.js', ROOT))) await run('npm', ['run', '-s', 'build']);
+  await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', '-c', 'bench/floor/vite.config.ts']);
+  const port = await freePort();
+  const child = await startOurs(port);
+  let floor: FloorServer | undefined;
+  try {
+    const ours = `http://127.0.0.1:${port}`;
+    const cookie = await signIn(ours);
+    floor = await serveFloor(fileURLToPath(new URL('.cache/floor', ROOT)), ours, cookie);
+    const { origin, close } = floor;
+    const browser = await chromium.launch({
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [
+        '--disable-background-networking',
+        '--enable-precise-memory-info',
+        ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
+      ],
+    });
+    return {
+      ours,
+      floor: origin,
+      cookie,
+      browser,
+      async close() {
+        await browser.close();
+        await close();
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      },
+    };
+  } catch (error) {
+    await floor?.close();
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
