@@ -140,6 +140,6 @@ function secondsOf(stamp: Stamp, unit: number): number {
 
 /** Clocks differ by a moment, so a start just before zero is zero; anything further out was not a time in this call. */
 function within(seconds: number): number | null {
-  if (!Number.isFinite(seconds) || seconds < -2 || seconds > LONGEST_CALL) return null;
+  if (seconds < -2 || seconds > LONGEST_CALL) return null;
   return Math.max(0, seconds);
 }

@@ -81,15 +81,15 @@ describe('the shapes of reference/api.md', () => {
     };
     expect(
       brief([
-        { role: 'assistant', content: 'One moment.', tool_calls: [asked] },
+        { role: 'assistant', content: 'One moment.', tool_calls: [asked], start: 4, duration: 2 },
         { role: 'tool', tool_call_id: 'c1', content: '{"slots":[{"from":"08:30"},{"from":"11:00"}]}' },
         { role: 'assistant', content: null, tool_calls: [asked] },
         { role: 'tool_call_result', name: 'bookSlot', result: 'ok' },
         { role: 'function', name: 'bookSlot' },
       ]),
     ).toEqual([
-      ['assistant', 'One moment.', null, null],
-      ['tool', 'Check slots: day: 2026-02-25, bays: 1, 2', null, null],
+      ['assistant', 'One moment.', 4, 2],
+      ['tool', 'Check slots: day: 2026-02-25, bays: 1, 2', 4, null],
       ['tool', 'slots: (from: 08:30), (from: 11:00)', null, null],
       ['tool', 'Check slots: day: 2026-02-25, bays: 1, 2', null, null],
       ['tool', 'Book slot: ok', null, null],
