@@ -12,10 +12,9 @@ interface Trip {
 
 /** From the list to its third record and back, each until nothing moves any more. */
 async function travel(page: Page): Promise<Trip> {
-  const row = page.locator(ROW_LINK).nth(2);
-  const open = await untilStable(page, 'click', () => row.click());
+  const open = await untilStable(page, page.locator(ROW_LINK).nth(2));
   if (!/\/calls\/./.test(page.url())) throw new Error('the click opened no record');
-  const back = await untilStable(page, 'popstate', () => page.evaluate(() => history.back()));
+  const back = await untilStable(page, 'back');
   if (!page.url().endsWith('/calls')) throw new Error('Back did not lead to the list');
   return { open, back };
 }

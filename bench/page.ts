@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Locator, Page } from 'playwright';
 import type { Stage } from './stage.ts';
 
 /** The two apps in the order they take turns. */
@@ -47,44 +47,41 @@ export async function heapMegabytes(devtools: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** Waits until the document has not changed for `quiet` ms; gives the time of the last frame that changed it, in ms since `action` began. */
-export async function untilStable(
-  page: Page,
-  event: 'click' | 'popstate',
-  action: () => Promise<unknown>,
-  quiet = 400,
-): Promise<number> {
-  await page.evaluate(
-    ({ name, quiet }) => {
-      const stable = new Promise<number>((resolve) => {
-        window.addEventListener(
-          name,
-          ({ timeStamp }) => {
-            let last = timeStamp;
-            let pending = false;
-            const observer = new MutationObserver(() => {
-              if (pending) return;
-              pending = true;
-              requestAnimationFrame(() => {
-                pending = false;
-                last = performance.now();
-              });
-            });
-            observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-            const timer = setInterval(() => {
-              if (pending || performance.now() - last < quiet) return;
-              clearInterval(timer);
-              observer.disconnect();
-              resolve(last - timeStamp);
-            }, 20);
-          },
-          { capture: true, once: true },
-        );
+/**
+ * Milliseconds from a click on `what`, or from `history.back()`, to the last frame that changed the document before it stood still
+ * for `quiet` ms. Throws where nothing changed at all.
+ */
+export async function untilStable(page: Page, what: Locator | 'back', quiet = 400): Promise<number> {
+  await page.evaluate((still) => {
+    const stable = new Promise<number>((resolve, reject) => {
+      const watch = { began: 0, last: 0, pending: false };
+      const observer = new MutationObserver(() => {
+        if (watch.pending || !watch.began) return;
+        watch.pending = true;
+        requestAnimationFrame(() => {
+          watch.pending = false;
+          watch.last = performance.now();
+        });
       });
-      Object.assign(window, { stable });
-    },
-    { name: event, quiet },
-  );
-  await action();
+      observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+      window.addEventListener('click', ({ timeStamp }) => (watch.began = timeStamp), { capture: true, once: true });
+      window.addEventListener('going-back', () => (watch.began = performance.now()), { once: true });
+      const timer = setInterval(() => {
+        const now = performance.now();
+        if (!watch.began || watch.pending || now - Math.max(watch.last, watch.began) < still) return;
+        clearInterval(timer);
+        observer.disconnect();
+        if (watch.last) resolve(watch.last - watch.began);
+        else reject(new Error('nothing changed in the document'));
+      }, 20);
+    });
+    Object.assign(window, { stable });
+  }, quiet);
+  if (what === 'back')
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('going-back'));
+      history.back();
+    });
+  else await what.click();
   return page.evaluate(() => (window as unknown as { stable: Promise<number> }).stable);
 }
