@@ -14,7 +14,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'server',
-            include: ['server/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/*.test.ts'],
+            include: ['server/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/*.test.ts'],
             environment: 'node',
             testTimeout: 20_000,
             hookTimeout: 60_000,

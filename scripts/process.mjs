@@ -19,6 +19,9 @@ export const bin = (name) => path.join(ROOT, 'node_modules', '.bin', name);
  * @property {number} seconds
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
 /**
  * Runs a program to its end. Ctrl-C reaches it too, and this waits for it.
  * @param {string} command
@@ -34,6 +37,7 @@ export function run(command, args, { env, show = false, cwd = ROOT } = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
+    running.add(child);
     let output = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       output += text;
@@ -43,9 +47,15 @@ export function run(command, args, { env, show = false, cwd = ROOT } = {}) {
     });
     child.once('error', reject);
     child.once('close', (code) => {
+      running.delete(child);
       resolve({ status: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
     });
   });
+}
+
+/** Ends what is still running. */
+export function interrupt() {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /** @param {number} seconds */
