@@ -1,0 +1,59 @@
+import { defineConfig, devices } from 'playwright/test';
+import { findChromium, findFirefox } from './browser.mjs';
+
+const chromium = findChromium();
+const firefox = findFirefox();
+/** Nothing a browser does of its own accord may reach the network, and a recording may sound without a click. */
+const QUIET = [
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results/browser',
+  globalSetup: './demo.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.BROWSER_REPORT ? [['list'], ['json', { outputFile: process.env.BROWSER_REPORT }]] : [['list']],
+  use: {
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { ...(chromium && { executablePath: chromium }), args: QUIET },
+      },
+    },
+    {
+      name: 'firefox',
+      // About 3 s a test: the journey that every browser must allow, no more.
+      grep: /@smoke/,
+      use: {
+        ...devices['Desktop Firefox'],
+        viewport: { width: 1440, height: 900 },
+        // An ordinary Firefox is driven over WebDriver BiDi, which Playwright calls a channel.
+        ...(firefox?.system && { channel: 'moz-firefox' }),
+        launchOptions: {
+          ...(firefox && { executablePath: firefox.path }),
+          firefoxUserPrefs: { 'media.autoplay.default': 0 },
+        },
+      },
+    },
+  ],
+});
