@@ -28,6 +28,7 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         pgliteWorker: 'server/database/pgliteWorker.ts',
+        voiceWorker: 'server/sandbox/demo/voices/voiceWorker.ts',
       },
       // Flat, because a module finds its worker and its files beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
