@@ -1,15 +1,24 @@
 // Which browsers there are, and how to get one. Used by the Playwright configuration and by `npm test`.
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { chromium, firefox } from 'playwright';
 
 /**
  * @typedef {object} Machine  what the search sees; a test gives it another
  * @property {NodeJS.ProcessEnv} env
- * @property {(file: string) => boolean} exists
+ * @property {(file: string) => boolean} exists  as a program
  */
+/** @param {string} file */
+function runs(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 /** @type {Machine} */
-const here = { env: process.env, exists: existsSync };
+const here = { env: process.env, exists: runs };
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const APPLICATIONS = [

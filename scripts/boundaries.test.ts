@@ -49,6 +49,7 @@ const VIOLATIONS: [file: string, code: string, says: RegExp][] = [
   ['src/routes.tsx', `import { env } from '../server/env.ts'; env();`, /across folders|must not import server\/env/],
   ['src/pages/AppLayout.tsx', `import { readFile } from 'node:fs'; readFile();`, /must not import node:fs/],
   ['src/locales/more.ts', `import { words } from '@/lib/words'; words();`, /src\/locales must not import src\/lib/],
+  ['src/locales/way.ts', `import { useState } from 'react'; useState();`, /src\/locales must not import react/],
   ['src/lib/a.test.ts', `import pg from 'pg'; pg();`, /src tests must not import pg/],
   [
     'server/database/a.ts',
@@ -146,6 +147,10 @@ const CLEAN: [file: string, code: string][] = [
   ],
   ['src/api/client.ts', `import { p } from '@/lib/paths'; export const a = () => fetch(p());`],
   ['src/api/client.test.ts', `import { readFile } from 'node:fs'; import { a } from '@/components/Row'; a(readFile);`],
+  [
+    'src/locales/po.d.ts',
+    `declare module '*.po' { import type { Messages } from '@lingui/core'; export const m: Messages; }`,
+  ],
   ['server/main.ts', `import { env } from './env.ts'; import { app } from './gateway/app.ts'; app(env);`],
   ['server/env.ts', `export const env = process.env.PORT;`],
   [

@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from 'playwright/test';
+import { demoDirectory } from './demo.ts';
+import { Sandbox } from './sandbox.ts';
+import { type Server, startServer } from './server.ts';
+
+export { expect };
+
+/** A report of the browser's: what the page was kept from doing. */
+export interface Report {
+  [field: string]: unknown;
+}
+
+interface Words {
+  /** Signs this browser in with a key, by the same request as the sign-in page's. */
+  signIn: (key: string) => Promise<void>;
+  /** Enters the demo. */
+  asDemo: () => Promise<void>;
+  /** The reports that have come since the last look; looking takes them away. */
+  reports: () => Promise<Report[]>;
+  /** Fails on any violation of WCAG 2.2 AA on the page as it stands. */
+  axe: () => Promise<void>;
+  /** Heals the sandbox after each test, and fails a test that broke the content policy or threw in the page. */
+  calm: undefined;
+}
+
+/** Each worker has a server and a demo of its own, so that one test's fault is never another's. */
+interface Shared {
+  server: Server;
+  sandbox: Sandbox;
+}
+
+export const test = base.extend<Words, Shared>({
+  server: [
+    async ({}, use) => {
+      const dataDir = mkdtempSync(path.join(tmpdir(), 'e2e-'));
+      cpSync(demoDirectory(), dataDir, { recursive: true });
+      const server = await startServer(dataDir);
+      await use(server);
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  sandbox: [async ({ server }, use) => use(new Sandbox(server)), { scope: 'worker' }],
+
+  baseURL: async ({ server }, use) => use(server.origin),
+
+  signIn: async ({ context, server }, use) =>
+    use(async (key) => {
+      const headers = { origin: server.origin };
+      const response = await context.request.post('/session', { headers, data: { api_key: key } });
+      expect(response.status(), await response.text()).toBe(200);
+    }),
+
+  asDemo: async ({ context, server }, use) =>
+    use(async () => {
+      const response = await context.request.post('/session', {
+        headers: { origin: server.origin },
+        data: { demo: true },
+      });
+      expect(response.status(), await response.text()).toBe(200);
+    }),
+
+  reports: async ({ server }, use) =>
+    use(async () => {
+      const address = `${server.origin}/reports`;
+      const response = await fetch(address);
+      const { data } = (await response.json()) as { data: Report[] };
+      await fetch(address, { method: 'DELETE', headers: { origin: server.origin } });
+      return data;
+    }),
+
+  axe: async ({ page }, use) =>
+    use(async () => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const found = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join('\n  ')}`,
+      );
+      expect(found, 'axe finds nothing').toEqual([]);
+    }),
+
+  calm: [
+    async ({ page, sandbox, reports }, use) => {
+      const thrown: string[] = [];
+      page.on('pageerror', (error) => thrown.push(String(error)));
+      await use(undefined);
+      await sandbox.heal();
+      expect(await reports(), 'no report of a broken policy').toEqual([]);
+      expect(thrown, 'nothing thrown in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
