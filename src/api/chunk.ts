@@ -1,0 +1,43 @@
+/** Set while a reload is meant to bring the chunks of a newer build. */
+const GUARD = 'reloaded-for-chunk';
+
+/** What the guard needs of the browser, so that a test can stand in for it. */
+export interface Browser {
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  reload: () => void;
+  /** Whether the server answers at all: a reload without one would trade an error for the browser's own. */
+  serverAnswers: () => Promise<boolean>;
+}
+
+const browser: Browser = {
+  get storage() {
+    return sessionStorage;
+  },
+  reload: () => window.location.reload(),
+  serverAnswers: () =>
+    fetch('/healthz', { cache: 'no-store' }).then(
+      (response) => response.ok,
+      () => false,
+    ),
+};
+
+/**
+ * Loads a lazy chunk. One that is gone, because the server was updated under an open tab, is met with a single reload of the page;
+ * if it is still missing after that, or the server is out of reach, the error goes on to the boundary.
+ */
+export async function loadChunk<T>(
+  load: () => Promise<T>,
+  { storage, reload, serverAnswers }: Browser = browser,
+): Promise<T> {
+  try {
+    const chunk = await load();
+    storage.removeItem(GUARD);
+    return chunk;
+  } catch (error) {
+    if (storage.getItem(GUARD) !== null || !(await serverAnswers())) throw error;
+    storage.setItem(GUARD, '1');
+    reload();
+    // The page is on its way out: neither an error nor a screen would be seen.
+    return await new Promise<never>(() => undefined);
+  }
+}

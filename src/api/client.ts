@@ -1,0 +1,136 @@
+import { noteReached, noteUnreachable } from './connection';
+import type { One, Page } from './envelope';
+import { ApiError } from './errors';
+
+/** Longer than the gateway's own patience with InboundFlow, shorter than anybody's with a spinner. */
+const TIMEOUT_MS = 28_000;
+
+interface RequestOptions {
+  signal?: AbortSignal | undefined;
+  /** A poll or a refetch: it does not count as a sign of life of the person. */
+  background?: boolean | undefined;
+  timeoutMs?: number;
+}
+
+/** `GET path`, its body as parsed JSON. Throws `ApiError`, or the signal's own reason when it was aborted. */
+export const get = (path: string, options: RequestOptions = {}): Promise<unknown> =>
+  send('GET', path, undefined, options);
+
+/** `POST path` with a JSON body. Never retried here or by react-query. */
+export const post = (path: string, body: unknown, options: RequestOptions = {}): Promise<unknown> =>
+  send('POST', path, body, options);
+
+/** `DELETE path`. */
+export const remove = (path: string, options: RequestOptions = {}): Promise<unknown> =>
+  send('DELETE', path, undefined, options);
+
+/** One record's envelope, its `data` read by `read`. */
+export async function getOne<T>(
+  path: string,
+  read: (data: unknown) => T | undefined,
+  options?: RequestOptions,
+): Promise<One<T>> {
+  const body = await get(path, options);
+  const data = isRecord(body) ? read(body.data) : undefined;
+  if (data === undefined) throw invalidBody(body);
+  return { ...(body as One<T>), data };
+}
+
+/** One page of a list. Rows that `read` can't make sense of are left out; an envelope that is none throws. */
+export async function getPage<T>(
+  path: string,
+  read: (row: unknown) => T | undefined,
+  options?: RequestOptions,
+): Promise<Page<T>> {
+  const body = await get(path, options);
+  if (!isRecord(body) || !Array.isArray(body.data)) throw invalidBody(body);
+  const data = body.data.map(read).filter((row) => row !== undefined);
+  return {
+    data,
+    has_more: body.has_more === true,
+    next_cursor: typeof body.next_cursor === 'string' ? body.next_cursor : null,
+    meta: (body as unknown as Page<T>).meta,
+  };
+}
+
+async function send(method: string, path: string, body: unknown, options: RequestOptions): Promise<unknown> {
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  // Mode and credentials stay at their defaults, and no header is sent without need: only so does the browser
+  // answer the first request from the preload that the page's HTML asked for.
+  const init: RequestInit = { method, signal };
+  const headers: Record<string, string> = {};
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    init.body = JSON.stringify(body);
+  }
+  if (options.background) headers['X-Background'] = '1';
+  if (Object.keys(headers).length > 0) init.headers = headers;
+
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, init);
+    text = await response.text();
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    noteUnreachable();
+    const code = timeout.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline';
+    throw new ApiError({ status: 0, code });
+  }
+  if (!response.ok) throw failure(response, parse(text));
+  noteReached();
+  if (response.status === 204 || text === '') return undefined;
+  const parsed = parse(text);
+  if (parsed === undefined) throw invalidBody(undefined, response);
+  return parsed;
+}
+
+/** Any shape, or none, is taken with equal calm: the status code decides. */
+function failure(response: Response, body: unknown): ApiError {
+  const error = isRecord(body) && isRecord(body.error) ? body.error : {};
+  const { status } = response;
+  if (status === 502 || status === 503 || status === 504) noteUnreachable();
+  else noteReached();
+  return new ApiError({
+    status,
+    code: typeof error.code === 'string' ? error.code : 'http_error',
+    message: typeof error.message === 'string' ? error.message : undefined,
+    fields: isRecord(error.fields) ? (error.fields as Record<string, string>) : undefined,
+    requestId: requestIdOf(body, response),
+    retryAfter: secondsOf(response.headers.get('retry-after')),
+  });
+}
+
+function invalidBody(body: unknown, response?: Response): ApiError {
+  return new ApiError({
+    status: response?.status ?? 200,
+    code: 'invalid_body',
+    requestId: requestIdOf(body, response),
+  });
+}
+
+function requestIdOf(body: unknown, response?: Response): string | undefined {
+  if (isRecord(body) && isRecord(body.meta) && typeof body.meta.request_id === 'string') return body.meta.request_id;
+  return response?.headers.get('x-request-id') ?? undefined;
+}
+
+/** `Retry-After` as whole seconds, at least 1; it may be a number or a date. */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is an object one can look fields up in. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

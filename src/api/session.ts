@@ -1,0 +1,83 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import type { Session, SessionAnswer } from './account';
+import { get, isRecord, post } from './client';
+import { ApiError, type EndReason } from './errors';
+import { onUnauthorized, queryClient } from './queryClient';
+import { beginSignOut, onSignal, signal } from './signOut';
+
+/** `ended`: why a session that this page knew is over; `left`: the person signed out. */
+export interface SessionState extends SessionAnswer {
+  ended: EndReason | 'left' | null;
+}
+
+const KEY = ['session'];
+
+/** Who is signed in. The answer is our own gateway's and costs InboundFlow nothing. */
+export const sessionOptions = queryOptions({
+  queryKey: KEY,
+  queryFn: async ({ signal: abort, client }): Promise<SessionState> => {
+    const known = client.getQueryData<SessionState>(KEY);
+    const answer = readSession(await get('/session', { signal: abort, background: known !== undefined }));
+    const expired = known?.session && !answer.session ? 'signed_out' : null;
+    return { ...answer, ended: answer.session ? null : (expired ?? known?.ended ?? null) };
+  },
+  staleTime: 60_000,
+});
+
+export const useSession = () => useQuery(sessionOptions);
+
+/** Signs in with a key, or into the demo. Throws `ApiError`: `wrong_key`, `too_many_attempts`, `upstream_unreachable` … */
+export const useSignIn = () =>
+  useMutation({
+    mutationFn: async (credentials: { api_key: string } | { demo: true }) => {
+      await post('/session', credentials);
+      forgetRecords();
+      await queryClient.fetchQuery({ ...sessionOptions, staleTime: 0 });
+      signal('started');
+    },
+  });
+
+/** Drops every record this tab holds, and what it kept for the session. The session's own state stays. */
+function forgetRecords(): void {
+  void queryClient.cancelQueries();
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] });
+}
+
+/** The session is over for this tab, whoever ended it. */
+export function endSession(ended: SessionState['ended']): void {
+  forgetRecords();
+  sessionStorage.clear();
+  queryClient.setQueryData<SessionState>(KEY, (known) => ({
+    demo: false,
+    ...known,
+    session: null,
+    ended: known?.session ? ended : (known?.ended ?? ended),
+  }));
+}
+
+/** Listens for ends and starts of the session in this tab's requests and in other tabs. Called once, at start. */
+export function watchSession(): void {
+  onUnauthorized((reason) => {
+    endSession(reason);
+    signal(reason);
+  });
+  onSignal((message) => {
+    if (message !== 'started') return endSession(message);
+    // Somebody signed in next door, perhaps to another organization: nothing held here may be shown under it.
+    forgetRecords();
+    void queryClient.invalidateQueries({ queryKey: KEY });
+  });
+}
+
+function readSession(body: unknown): SessionAnswer {
+  if (!isRecord(body) || !('session' in body)) throw new ApiError({ status: 200, code: 'invalid_body' });
+  const session =
+    isRecord(body.session) && isRecord(body.session.account) ? (body.session as unknown as Session) : null;
+  return { session, demo: body.demo === true };
+}
+
+/** Signs out here, in every tab and on the server; holds with the server out of reach. */
+export function signOut(): void {
+  beginSignOut();
+  endSession('left');
+}

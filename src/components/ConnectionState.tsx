@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import type { Connection } from '@/api/connection';
+import { timeOfDay } from '@/lib/dates';
+
+/** Sign and words for the way to InboundFlow, as the last requests found it. */
+export function ConnectionState({ state, at }: Connection) {
+  const time = timeOfDay(at);
+  const bad = state === 'offline' || state === 'unreachable';
+  return (
+    <span className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
+      <span
+        aria-hidden
+        className={bad ? 'h-0.5 w-2 bg-danger' : 'size-[7px] rounded-full inset-ring-[1.5px] inset-ring-ink-3'}
+      />
+      {state === 'waiting' && <Trans>Checking…</Trans>}
+      {state === 'checked' && <Trans>Checked at {time}</Trans>}
+      {state === 'unreachable' && <Trans>Out of reach since {time}</Trans>}
+      {state === 'offline' && <Trans>Offline since {time}</Trans>}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ColumnDef } from '@tanstack/react-table';
+import { useTable } from '@tanstack/react-table';
+import { type ReactNode, useMemo } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
+import { type Features, features, type Identified } from './table/features';
+import { itemsOf } from './table/items';
+import { DataRow } from './table/DataRow';
+import { useWindow } from './table/useWindow';
+
+interface DataTableProps<T extends Identified> {
+  /** Names the list for readers. */
+  label: string;
+  columns: ColumnDef<Features, T>[];
+  /** In the order of the server. */
+  rows: T[];
+  /** True once the last row was read; before that nobody knows how many there are. */
+  complete: boolean;
+  linkTo: (row: T) => string;
+  /** Equal for the rows under one heading; `heading` draws it from the first of them, and from their number once it is known. */
+  groupOf: (row: T) => string;
+  heading: (row: T, count: number | undefined) => ReactNode;
+  /** The row's grid. */
+  rowLook: string;
+  /** Rem of a row and of a heading before they are measured. */
+  rowRem: number;
+  headingRem: number;
+  onNearEnd: () => void;
+  /** After the last row, always one sentence. */
+  footer: ReactNode;
+}
+
+/**
+ * A list of records that never draws more rows than can be seen, however many were read. Up, Down, Home, End and Page keys move
+ * along the rows, Enter opens one; coming Back finds the same place and the same row.
+ */
+export function DataTable<T extends Identified>(props: DataTableProps<T>) {
+  const { label, columns, rows, complete, linkTo, groupOf, heading, rowLook, footer } = props;
+  const location = useLocation();
+  const address = `${location.pathname}${location.search}`;
+  const returning = useNavigationType() === 'POP' || (location.state as { restore?: boolean } | null)?.restore === true;
+  const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
+  const items = useMemo(() => itemsOf(rows, groupOf, complete), [rows, groupOf, complete]);
+  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
+  const { scroller, ...view } = useWindow({
+    items,
+    address,
+    restore: returning,
+    rowHeight: props.rowRem * rem,
+    headingHeight: props.headingRem * rem,
+    onNearEnd: props.onNearEnd,
+  });
+  const tableRows = table.getRowModel().rows;
+
+  return (
+    <div ref={scroller} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+      {/* The keys move the focus among links; the table itself stays nothing one can press. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        role="table"
+        aria-label={label}
+        aria-rowcount={complete ? items.length + 1 : -1}
+        onFocus={view.onFocus}
+        onKeyDown={view.onKeyDown}
+      >
+        <div role="rowgroup" className="sr-only">
+          <div role="row" aria-rowindex={1}>
+            {table.getFlatHeaders().map((header) => (
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are the header's own.
+              <span key={header.id} role="columnheader">
+                <table.FlexRender header={header} />
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: view.virtualizer.getTotalSize() }}>
+          {view.lines.map((line) => {
+            const item = items[line.index];
+            const record = item && tableRows[item.row];
+            if (!item || !record) return null;
+            const sticks = line.index === view.sticky;
+            return (
+              <div
+                key={line.key}
+                ref={view.virtualizer.measureElement}
+                data-index={line.index}
+                role="row"
+                aria-rowindex={line.index + 2}
+                className={sticks ? 'sticky top-0 z-1' : 'absolute inset-x-0 top-0'}
+                style={sticks ? undefined : { transform: `translateY(${line.start}px)` }}
+              >
+                {item.kind === 'heading' ? (
+                  <div role="cell" aria-colspan={columns.length}>
+                    {heading(record.original, item.count)}
+                  </div>
+                ) : (
+                  <DataRow
+                    row={record}
+                    to={linkTo(record.original)}
+                    address={address}
+                    look={rowLook}
+                    tabStop={view.tabStop === item.key}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {footer}
+    </div>
+  );
+}

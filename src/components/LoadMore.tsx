@@ -1,0 +1,84 @@
+import { Trans } from '@lingui/react/macro';
+import { Check, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Problem } from '@/api/errors';
+import { Icon } from './Icon';
+import { Spinner } from './Spinner';
+import { TextButton } from './TextButton';
+
+interface LoadMoreProps {
+  /** Rows that were read. */
+  count: number;
+  loading: boolean;
+  problem: Problem | null;
+  nextPage: number;
+  /** The server says that there is more and gives no way to it. */
+  stopped: boolean;
+  complete: boolean;
+  onRetry: () => void;
+  onMore: () => void;
+  /** What is said once everything was read. */
+  end: ReactNode;
+}
+
+/** A list's footer: always one sentence about how far it was read and what comes next. */
+export function LoadMore({
+  count,
+  loading,
+  problem,
+  nextPage,
+  stopped,
+  complete,
+  onRetry,
+  onMore,
+  end,
+}: LoadMoreProps) {
+  return (
+    <div role="status" className="flex min-h-11 items-center gap-2 px-gutter py-2 text-sm text-ink-2">
+      {loading ? (
+        <>
+          <Spinner />
+          <span>
+            <Trans>Getting the next 50. So far {count}.</Trans>
+          </span>
+        </>
+      ) : problem ? (
+        <>
+          <Icon of={TriangleAlert} className="text-danger" />
+          <span>
+            <Trans>
+              Page {nextPage} could not be read. The {count} above stay. {problem.sentence}
+            </Trans>{' '}
+            <TextButton onClick={onRetry}>
+              <Trans>Retry</Trans>
+            </TextButton>
+          </span>
+        </>
+      ) : stopped ? (
+        <>
+          <Icon of={TriangleAlert} className="text-warn" />
+          <span>
+            <Trans>
+              Stopped after {count}: InboundFlow says that there are more but gives no way to them. Narrow the list with
+              a filter to see older ones.
+            </Trans>
+          </span>
+        </>
+      ) : complete ? (
+        <>
+          <Icon of={Check} />
+          <span>{end}</span>
+        </>
+      ) : (
+        <>
+          <span>
+            <Trans>{count} so far.</Trans>
+          </span>
+          <TextButton onClick={onMore}>
+            <Trans>Read older ones</Trans>
+          </TextButton>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import type { LucideIcon } from 'lucide-react';
+import { NavLink } from 'react-router-dom';
+import { Icon } from './Icon';
+
+export interface Section {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+interface NavigationProps {
+  sections: readonly Section[];
+}
+
+/** The sections down the side: words from 1180 up, signs alone below. */
+export function SideNav({ sections }: NavigationProps) {
+  const { t } = useLingui();
+  return (
+    <nav aria-label={t`Sections`} className="grid justify-items-center gap-px wide:justify-items-stretch">
+      {sections.map(({ to, label, icon }) => (
+        <NavLink
+          key={to}
+          to={to}
+          title={label}
+          className="group flex items-center gap-2.5 rounded-md p-2.5 font-medium text-ink-2 hover:bg-well hover:text-ink aria-[current=page]:bg-well aria-[current=page]:text-ink wide:px-2 wide:py-1.5"
+        >
+          <Icon of={icon} className="group-aria-[current=page]:text-accent" />
+          <span className="max-wide:sr-only">{label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+/** The sections under the thumb, below 768. */
+export function TabNav({ sections }: NavigationProps) {
+  const { t } = useLingui();
+  return (
+    <nav
+      aria-label={t`Sections`}
+      className="grid min-h-tabs auto-cols-fr grid-flow-col border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
+    >
+      {sections.map(({ to, label, icon }) => (
+        <NavLink
+          key={to}
+          to={to}
+          className="relative grid min-w-0 content-center justify-items-center gap-[3px] text-2xs font-medium text-ink-3 before:absolute before:-top-px before:h-0.5 before:w-7 before:rounded-b-[2px] aria-[current=page]:text-accent aria-[current=page]:before:bg-accent"
+        >
+          <Icon of={icon} size={20} />
+          <span className="max-w-full truncate px-1">{label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro';
+import { AudioLines } from 'lucide-react';
+import { Icon } from './Icon';
+
+interface OrganizationNameProps {
+  name: string | null | undefined;
+  /** The made-up business of this server. */
+  demo: boolean;
+}
+
+/** Whose calls these are, at the head of the side. */
+export function OrganizationName({ name, demo }: OrganizationNameProps) {
+  return (
+    <div
+      className="mb-3 flex items-center gap-2 px-2 py-1.5 font-semibold max-wide:justify-center max-wide:px-0"
+      title={name ?? undefined}
+    >
+      <Sign />
+      <span className="min-w-0 truncate max-wide:sr-only">{name ?? 'InboundFlow'}</span>
+      {demo && (
+        <span className="ms-auto rounded-[3px] px-1 py-px text-2xs font-medium text-ink-3 inset-ring inset-ring-line-2 max-wide:sr-only">
+          <Trans>Demo</Trans>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The dashboard's own sign: two voices, one above the line and one below. */
+export function Sign() {
+  return (
+    <span aria-hidden className="grid size-[22px] shrink-0 place-items-center rounded-[5px] bg-ink text-sheet">
+      <Icon of={AudioLines} />
+    </span>
+  );
+}

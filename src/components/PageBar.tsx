@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+let firstScreen = true;
+
+interface PageBarProps {
+  /** The heading, and what the window is called. */
+  title: string;
+  /** Before the heading: where one came from. */
+  before?: ReactNode;
+  /** Right after the heading. */
+  after?: ReactNode;
+  /** At the far end. */
+  actions?: ReactNode;
+}
+
+/**
+ * The head of a screen. After a change of screen its heading takes the focus, so that the keyboard and readers begin there; on the
+ * first screen the focus stays where the browser has it.
+ */
+export function PageBar({ title, before, after, actions }: PageBarProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!firstScreen) heading.current?.focus({ preventScroll: true });
+    firstScreen = false;
+  }, []);
+  useDocumentTitle(title);
+  return (
+    <header className="flex min-h-bar shrink-0 items-center gap-3 px-gutter">
+      {before}
+      <h1 ref={heading} tabIndex={-1} className="min-w-0 truncate text-2xl font-semibold tracking-[-0.014em]">
+        {title}
+      </h1>
+      {after}
+      {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
+    </header>
+  );
+}
+
+/** Names the window: `Calls · InboundFlow`. */
+export function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · InboundFlow`;
+  }, [title]);
+}

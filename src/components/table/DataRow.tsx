@@ -1,0 +1,48 @@
+import { FlexRender } from '@tanstack/react-table';
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import type { Identified, TableRow } from './features';
+
+interface DataRowProps<T extends Identified> {
+  row: TableRow<T>;
+  to: string;
+  /** Of the list, so that the record's screen can lead back to it as it is now. */
+  address: string;
+  look: string;
+  tabStop: boolean;
+}
+
+function Row<T extends Identified>({ row, to, address, look, tabStop }: DataRowProps<T>) {
+  return (
+    <div
+      // The wrapper around it is the row for readers; this is its grid alone.
+      role="presentation"
+      className={`relative border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
+    >
+      {row.getAllCells().map((cell) => {
+        const meta = cell.column.columnDef.meta;
+        return (
+          <div key={cell.id} role="cell" className={meta?.className}>
+            {meta?.link ? (
+              // Stretched over the row, so that all of it can be pressed, and opened in a new tab like any link.
+              <Link
+                to={to}
+                state={{ list: address }}
+                data-row={row.id}
+                tabIndex={tabStop ? 0 : -1}
+                className="outline-none after:absolute after:inset-0"
+              >
+                <FlexRender cell={cell} />
+              </Link>
+            ) : (
+              <FlexRender cell={cell} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One record of a list. Drawn anew only when it, or whether Tab leads to it, has changed. */
+export const DataRow = memo(Row) as typeof Row;

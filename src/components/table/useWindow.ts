@@ -1,0 +1,99 @@
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { headingAt, type Item, linesToDraw, stepTo } from './items';
+import { placeIn, rememberPlace } from './memory';
+
+/** How many lines before the end the next page is asked for. */
+const NEAR_END = 15;
+const OVERSCAN = 6;
+
+interface WindowOptions {
+  items: Item[];
+  /** The list's address; its place is kept under it. */
+  address: string;
+  /** Begin where somebody left this list. */
+  restore: boolean;
+  /** Pixels of a row and of a heading before they are measured. */
+  rowHeight: number;
+  headingHeight: number;
+  onNearEnd: () => void;
+}
+
+/** Which lines of a long list are drawn, which of its rows the keyboard is on, and where it was left. */
+export function useWindow({ items, address, restore, rowHeight, headingHeight, onNearEnd }: WindowOptions) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [place] = useState(() => (restore ? placeIn(address) : undefined));
+  const [active, setActive] = useState<string | undefined>(place?.activeId);
+  const wantsFocus = useRef(place?.activeId);
+
+  const activeLine = active === undefined ? -1 : items.findIndex((item) => item.key === active);
+  const rangeExtractor = useCallback(
+    (range: Range) => linesToDraw(range, headingAt(items, range.startIndex), activeLine),
+    [items, activeLine],
+  );
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? headingHeight : rowHeight),
+    overscan: OVERSCAN,
+    scrollPaddingStart: headingHeight,
+    rangeExtractor,
+    ...(place ? { initialOffset: place.offset, initialMeasurementsCache: place.measured } : {}),
+  });
+
+  const lines = virtualizer.getVirtualItems();
+  const lastInSight = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (items.length > 0 && lastInSight >= items.length - NEAR_END) onNearEnd();
+  }, [lastInSight, items.length, onNearEnd]);
+
+  // A row far away is drawn only after the list has scrolled to it, so the focus may have to wait for a render or two.
+  useEffect(() => {
+    if (wantsFocus.current === undefined) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantsFocus.current)}"]`);
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    wantsFocus.current = undefined;
+  });
+
+  const left = useRef({ virtualizer, active, address });
+  useEffect(() => {
+    left.current = { virtualizer, active, address };
+  });
+  useEffect(
+    () => () => {
+      const { virtualizer: list, active: activeId, address: where } = left.current;
+      rememberPlace(where, { offset: list.scrollOffset ?? 0, activeId, measured: list.takeSnapshot() });
+    },
+    [],
+  );
+
+  const first = items.find((item) => item.kind === 'row')?.key;
+  return {
+    scroller,
+    virtualizer,
+    lines,
+    /** The heading that sticks at the top. */
+    sticky: headingAt(items, virtualizer.range?.startIndex ?? 0),
+    /** The row that Tab leads to. */
+    tabStop: activeLine >= 0 ? active : first,
+    onFocus: (event: FocusEvent) => {
+      const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+      if (row !== undefined) setActive(row);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+      if (row === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const from = items.findIndex((item) => item.key === row);
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+      const to = stepTo(items, from, event.key, page);
+      const item = to === undefined ? undefined : items[to];
+      if (to === undefined || !item) return;
+      event.preventDefault();
+      setActive(item.key);
+      wantsFocus.current = item.key;
+      virtualizer.scrollToIndex(to, { align: 'auto' });
+    },
+  };
+}

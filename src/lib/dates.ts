@@ -1,0 +1,130 @@
+import { formatLocale } from './locale';
+
+/** Whose eyes a time is written for. Left out, it is the browser's language and zone. */
+export interface Viewer {
+  locale: string;
+  timeZone: string;
+}
+
+export const viewer = (): Viewer => ({
+  locale: formatLocale(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs far more to make than to use, and a list makes thousands of times. */
+function formatter({ locale, timeZone }: Viewer, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let made = cache.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    cache.set(key, made);
+  }
+  return made;
+}
+
+/** ISO text, milliseconds or a `Date`; undefined where it is no time. */
+type Instant = string | number | Date;
+
+function toDate(instant: Instant): Date | undefined {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const write = (instant: Instant, who: Viewer, options: Intl.DateTimeFormatOptions): string => {
+  const date = toDate(instant);
+  return date ? formatter(who, options).format(date) : '–';
+};
+
+/** `14:01`, `2:01 PM`. */
+export const timeOfDay = (instant: Instant, who = viewer()): string =>
+  write(instant, who, { hour: 'numeric', minute: '2-digit' });
+
+/** Whether the viewer's clock counts to twelve; then a time needs a wider column. */
+export const usesTwelveHours = (who = viewer()): boolean =>
+  formatter(who, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+
+/** `Thursday 12 November`, with the year when it is another one. */
+export const longDay = (instant: Instant, now = new Date(), who = viewer()): string =>
+  write(instant, who, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnlessSame(instant, now, who) });
+
+/** `Thu, 12 Nov`, with the year when it is another one. */
+export const shortDay = (instant: Instant, now = new Date(), who = viewer()): string =>
+  write(instant, who, { weekday: 'short', day: 'numeric', month: 'short', ...yearUnlessSame(instant, now, who) });
+
+/** `today 13:48`, `yesterday 18:40`, `Thu, 12 Nov, 18:40`. */
+export function dayAndTime(instant: Instant, now = new Date(), who = viewer()): string {
+  const near = nearDay(instant, now, who);
+  return near ? `${near} ${timeOfDay(instant, who)}` : `${shortDay(instant, now, who)}, ${timeOfDay(instant, who)}`;
+}
+
+/** The date in the viewer's zone, `2026-11-12`; equal for all instants of one day. Empty where it is no time. */
+export function dayKey(instant: Instant, who = viewer()): string {
+  const date = toDate(instant);
+  return date
+    ? formatter({ ...who, locale: 'en-CA' }, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(date)
+    : '';
+}
+
+/** The viewer's date at this moment. */
+export const today = (who = viewer()): string => dayKey(new Date(), who);
+
+/** `Today` or `Yesterday`, capitalised as a heading is; else undefined. */
+export function nearDayHeading(instant: Instant, now = new Date(), who = viewer()): string | undefined {
+  const near = nearDay(instant, now, who);
+  return near && near.charAt(0).toLocaleUpperCase(who.locale) + near.slice(1);
+}
+
+function nearDay(instant: Instant, now: Date, who: Viewer): string | undefined {
+  const days = daysBetween(dayKey(instant, who), dayKey(now, who));
+  if (days !== 0 && days !== 1) return undefined;
+  return new Intl.RelativeTimeFormat(who.locale, { numeric: 'auto' }).format(-days, 'day');
+}
+
+/** Whole calendar days from one `dayKey` to another. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+function yearUnlessSame(instant: Instant, now: Date, who: Viewer): Intl.DateTimeFormatOptions {
+  return dayKey(instant, who).slice(0, 4) === dayKey(now, who).slice(0, 4) ? {} : { year: 'numeric' };
+}
+
+/**
+ * The instant at which a date begins in a zone, as a `Date`. Where the clock skips midnight it is the first instant of the day.
+ * `date` is `2026-11-12`.
+ */
+export function startOfDay(date: string, who = viewer()): Date {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // The zone's offset is asked for at the guess itself; a second round settles days on which it changes.
+  let guess = midnight - offsetAt(midnight, who.timeZone);
+  guess = midnight - offsetAt(guess, who.timeZone);
+  return new Date(dayKey(guess, who) < date ? guess + 3_600_000 : guess);
+}
+
+/** Milliseconds that a zone's clock is ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = formatter(
+    { locale: 'en-US', timeZone },
+    {
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    },
+  ).formatToParts(instant);
+  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(
+    value('year'),
+    value('month') - 1,
+    value('day'),
+    value('hour'),
+    value('minute'),
+    value('second'),
+  );
+  return wall - Math.floor(instant / 1000) * 1000;
+}

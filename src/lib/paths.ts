@@ -1,0 +1,33 @@
+/** Every address of the app: `patterns` for the router, `paths` for links. */
+export const patterns = {
+  home: '/',
+  calls: '/calls',
+  call: '/calls/:id',
+  account: '/account',
+  signIn: '/sign-in',
+} as const;
+
+/** The filters of the calls list as its address spells them. `since`: `today`, `7d`, `30d` or a date (`2026-11-12`). */
+export interface CallsSearch {
+  status?: string | undefined;
+  since?: string | undefined;
+  phone?: string | undefined;
+}
+
+export const paths = {
+  home: () => '/',
+  calls: (search: CallsSearch = {}) => `/calls${queryOf({ ...search })}`,
+  /** `t`: seconds into the recording to begin at. */
+  call: (id: string, t?: number) => `/calls/${encodeURIComponent(id)}${queryOf({ t: t?.toString() })}`,
+  account: () => '/account',
+  signIn: () => '/sign-in',
+  /** The call's audio. */
+  recording: (id: string) => `/recordings/${encodeURIComponent(id)}`,
+};
+
+function queryOf(values: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  const text = query.toString();
+  return text && `?${text}`;
+}

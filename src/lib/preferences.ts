@@ -1,0 +1,38 @@
+/** What a person chose for this browser. Plain cookies, because the server draws the first HTML with them. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const YEAR_SECONDS = 31_536_000;
+
+function readCookie(name: string): string | undefined {
+  const start = `${name}=`;
+  return document.cookie
+    .split('; ')
+    .find((cookie) => cookie.startsWith(start))
+    ?.slice(start.length);
+}
+
+function writeCookie(name: string, value: string | undefined): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers we serve.
+  document.cookie = `${name}=${value ?? ''}; Path=/; SameSite=Lax; Max-Age=${value === undefined ? 0 : YEAR_SECONDS}`;
+}
+
+/** The theme of the cookie; without one the system decides. */
+export function readTheme(): Theme {
+  const theme = readCookie('theme');
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+/** Shows a theme; the cookie makes the next load begin in it. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+export function chooseTheme(theme: Theme): void {
+  writeCookie('theme', theme === 'system' ? undefined : theme);
+  applyTheme(theme);
+}
+
+export const readLanguage = (): string | undefined => readCookie('language');
+export const writeLanguage = (language: string): void => writeCookie('language', language);

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Phone, Settings2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { useConnection } from '@/api/connection';
+import { describeError } from '@/api/errors';
+import { useSession } from '@/api/session';
+import { usePendingSignOut } from '@/api/signOut';
+import { ConnectionState } from '@/components/ConnectionState';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { LanguageSelect } from '@/components/LanguageSelect';
+import { SideNav, TabNav } from '@/components/Navigation';
+import { OrganizationName } from '@/components/OrganizationName';
+import { ThemeSelect } from '@/components/ThemeSelect';
+import { paths } from '@/lib/paths';
+
+/** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
+export function AppLayout() {
+  const { t } = useLingui();
+  const main = useRef<HTMLElement>(null);
+  const location = useLocation();
+  const session = useSession();
+  const signingOut = usePendingSignOut();
+  const connection = useConnection();
+  const known = session.data;
+
+  if (signingOut) return <Navigate to={paths.signIn()} replace />;
+  if (known && !known.session) {
+    const from = known.ended === 'left' ? undefined : `${location.pathname}${location.search}`;
+    return <Navigate to={paths.signIn()} replace state={{ from, ended: known.ended }} />;
+  }
+
+  const sections = [
+    { to: paths.calls(), label: t`Calls`, icon: Phone },
+    { to: paths.account(), label: t`Account`, icon: Settings2 },
+  ];
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] rail:grid-cols-[var(--side)_minmax(0,1fr)] rail:grid-rows-[minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="absolute start-2 top-2 z-20 -translate-y-20 rounded-md bg-fill px-3 py-2 text-on-accent focus:translate-y-0"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        <Trans>Skip to the content</Trans>
+      </a>
+      <aside className="hidden min-h-0 flex-col px-2 pt-3 pb-2 rail:flex print:hidden">
+        <OrganizationName name={known?.session?.account.organization_name} demo={known?.session?.mode === 'sandbox'} />
+        <SideNav sections={sections} />
+        <div className="mt-auto grid justify-items-center gap-1 wide:justify-items-stretch">
+          <div className="hidden px-2 wide:block">
+            <ConnectionState {...connection} />
+          </div>
+          <div className="flex flex-col wide:flex-row">
+            <LanguageSelect />
+            <ThemeSelect />
+          </div>
+        </div>
+      </aside>
+      <main
+        id="content"
+        ref={main}
+        tabIndex={-1}
+        className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
+      >
+        {known && <Outlet />}
+        {!known && session.error && (
+          <ErrorNotice
+            title={<Trans>The dashboard could not be opened</Trans>}
+            problem={describeError(session.error)}
+            onRetry={() => void session.refetch()}
+            retrying={session.isFetching}
+          />
+        )}
+      </main>
+      <TabNav sections={sections} />
+    </div>
+  );
+}

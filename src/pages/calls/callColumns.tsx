@@ -1,0 +1,75 @@
+import { t } from '@lingui/core/macro';
+import type { CallRow } from '@/api/calls';
+import { columnsOf } from '@/components/table/features';
+import { StatusBadge } from '@/components/StatusBadge';
+import { timeOfDay } from '@/lib/dates';
+import { CallerCell } from './CallerCell';
+import { LengthCell } from './LengthCell';
+
+/**
+ * The row's grid. From 1180 up: time, caller, summary, status, length. From 768 the status goes under the summary, where it says more
+ * than "completed". Below it is a card: caller and time, summary, status and length.
+ */
+export const ROW_LOOK =
+  'grid items-start px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:pt-2.5 max-rail:pb-2 rail:min-h-[3.375rem] rail:gap-x-4 rail:pt-2 rail:pb-[7px] rail:max-wide:grid-cols-[var(--when)_10.5rem_minmax(0,1fr)_6rem] wide:grid-cols-[var(--when)_11.5rem_minmax(0,1fr)_7.5rem_6rem]';
+
+const helper = columnsOf<CallRow>();
+
+/** What a row of the calls list shows, and where. */
+export const callColumns = () =>
+  helper.columns([
+    helper.display({
+      id: 'when',
+      header: () => t`Time`,
+      cell: ({ row }) => timeOfDay(row.original.started_at ?? row.original.created_at),
+      meta: {
+        className:
+          'text-ink-2 whitespace-nowrap max-rail:col-start-2 max-rail:row-start-1 max-rail:text-sm/[var(--l-md)] max-rail:text-end',
+      },
+    }),
+    helper.display({
+      id: 'caller',
+      header: () => t`Caller`,
+      cell: ({ row }) => <CallerCell call={row.original} />,
+      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1 max-rail:pe-3', link: true },
+    }),
+    helper.display({
+      id: 'summary',
+      header: () => t`Summary`,
+      cell: ({ row }) => <Summary call={row.original} />,
+      meta: {
+        className:
+          'min-w-0 max-w-summary leading-[1.1875rem] max-rail:col-span-2 max-rail:row-start-2 max-rail:text-[0.875rem] max-rail:leading-[1.3125rem]',
+      },
+    }),
+    helper.display({
+      id: 'status',
+      header: () => t`Status`,
+      cell: ({ row }) => <StatusBadge status={row.original.status} />,
+      meta: {
+        className:
+          'flex min-w-0 max-rail:row-start-3 rail:max-wide:col-start-3 rail:max-wide:row-start-2 rail:max-wide:[&:has([data-status=completed])]:sr-only',
+      },
+    }),
+    helper.display({
+      id: 'length',
+      header: () => t`Length and recording`,
+      cell: ({ row }) => <LengthCell call={row.original} />,
+      meta: { className: 'max-rail:row-start-3 rail:max-wide:col-start-4 rail:max-wide:row-start-1' },
+    }),
+  ]);
+
+function Summary({ call }: { call: CallRow }) {
+  if (call.summary) {
+    return (
+      <span className={`line-clamp-2 wrap-anywhere ${call.status === 'blocked' ? 'text-ink-3' : 'text-ink-2'}`}>
+        {call.summary}
+      </span>
+    );
+  }
+  const text =
+    call.status === 'in-progress'
+      ? t`On the line now. The summary and the words come when the call ends.`
+      : t`No summary was made of this call.`;
+  return <span className={`line-clamp-2 ${call.status === 'in-progress' ? 'text-ink' : 'text-ink-3'}`}>{text}</span>;
+}
