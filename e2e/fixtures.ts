@@ -11,7 +11,9 @@ export { expect };
 
 /** A report of the browser's: what the page was kept from doing. */
 export interface Report {
-  [field: string]: unknown;
+  directive: string;
+  blocked: string;
+  source: string;
 }
 
 interface Words {
@@ -19,7 +21,7 @@ interface Words {
   signIn: (key: string) => Promise<void>;
   /** Enters the demo. */
   asDemo: () => Promise<void>;
-  /** The reports that have come since the last look; looking takes them away. */
+  /** The reports that have come since the last look. */
   reports: () => Promise<Report[]>;
   /** Fails on any violation of WCAG 2.2 AA on the page as it stands. */
   axe: () => Promise<void>;
@@ -31,6 +33,8 @@ interface Words {
 interface Shared {
   server: Server;
   sandbox: Sandbox;
+  /** How many of the server's reports have been looked at. */
+  looked: { at: number };
 }
 
 export const test = base.extend<Words, Shared>({
@@ -66,13 +70,15 @@ export const test = base.extend<Words, Shared>({
       expect(response.status(), await response.text()).toBe(200);
     }),
 
-  reports: async ({ server }, use) =>
+  looked: [async ({}, use) => use({ at: 0 }), { scope: 'worker' }],
+
+  reports: async ({ server, looked }, use) =>
     use(async () => {
-      const address = `${server.origin}/reports`;
-      const response = await fetch(address);
-      const { data } = (await response.json()) as { data: Report[] };
-      await fetch(address, { method: 'DELETE', headers: { origin: server.origin } });
-      return data;
+      const response = await fetch(`${server.origin}/reports`);
+      const { count, recent } = (await response.json()) as { count: number; recent: Report[] };
+      const fresh = count - looked.at;
+      looked.at = count;
+      return fresh > 0 ? recent.slice(-fresh) : [];
     }),
 
   axe: async ({ page }, use) =>

@@ -71,8 +71,8 @@ export class Sandbox {
   }
 
   /** Somebody calls this minute. Gives the call's id. */
-  async callNow(): Promise<string> {
-    const { data } = (await this.#ask('POST', '__calls', {})) as { data: { id: string } };
+  async callNow(caller: { caller_name?: string | null; caller_phone?: string | null } = {}): Promise<string> {
+    const { data } = (await this.#ask('POST', '__calls', caller)) as { data: { id: string } };
     return data.id;
   }
 }
