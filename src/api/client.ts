@@ -86,6 +86,23 @@ async function send(method: string, path: string, body: unknown, options: Reques
   return parsed;
 }
 
+/** The status with which one byte at `path` is answered, for what is no JSON. Throws `ApiError` where it is refused. */
+export async function probe(path: string, { signal }: { signal: AbortSignal }): Promise<number> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      headers: { Range: 'bytes=0-0' },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new ApiError({ status: 0, code: navigator.onLine ? 'network' : 'offline' });
+  }
+  if (!response.ok) throw failure(response, parse(await response.text()));
+  await response.body?.cancel();
+  return response.status;
+}
+
 /** Any shape, or none, is taken with equal calm: the status code decides. */
 function failure(response: Response, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player';
+
+const PlayerContext = createContext<Player | null>(null);
+
+/** A preference, and nothing of a customer's: so it may stay in the browser. */
+const SPEED = 'speed';
+
+/** Holds the app's one audio element, so that a recording plays on while screens change. */
+export function PlayerProvider({
+  source,
+  ask,
+  children,
+}: Pick<PlayerOptions, 'source' | 'ask'> & { children: ReactNode }) {
+  const [player] = useState(() =>
+    createPlayer(document.createElement('audio'), { source, ask, rate: readRate(), keepRate: writeRate }),
+  );
+  useEffect(() => {
+    document.body.append(player.audio);
+    const online = () => {
+      const { fault } = player.getState();
+      if (fault?.status === 0) player.retry();
+    };
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('online', online);
+      player.close();
+      player.audio.remove();
+    };
+  }, [player]);
+  return <PlayerContext value={player}>{children}</PlayerContext>;
+}
+
+/** What one can do with the player. Reading it redraws nothing. */
+export function usePlayer(): Player {
+  const player = use(PlayerContext);
+  if (player === null) throw new Error('usePlayer outside of PlayerProvider');
+  return player;
+}
+
+/** What is loaded and how it does; the time is apart, see `usePlayerTime`. */
+export function usePlayerState(): PlayerState {
+  const player = usePlayer();
+  return useSyncExternalStore(player.subscribe, player.getState);
+}
+
+/** Something worked out from the second that sounds. The part that asks is redrawn only when the answer changes, so it should be a coarse one. */
+export function usePlayerTime<T extends string | number | null>(select: (seconds: number, state: PlayerState) => T): T {
+  const player = usePlayer();
+  return useSyncExternalStore(player.subscribeTime, () => select(player.getTime(), player.getState()));
+}
+
+function readRate(): number {
+  try {
+    return Number(localStorage.getItem(SPEED) ?? 1);
+  } catch {
+    return 1;
+  }
+}
+
+function writeRate(rate: number): void {
+  try {
+    localStorage.setItem(SPEED, String(rate));
+  } catch {
+    // A browser that keeps nothing still plays at this speed until it is closed.
+  }
+}

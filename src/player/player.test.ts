@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ApiError } from '@/api/errors';
+import { createPlayer, lengthOf } from './player';
+
+/** An audio element without a decoder: tests say what the browser would. */
+class FakeAudio extends EventTarget {
+  currentTime = 0;
+  duration = Number.NaN;
+  playbackRate = 1;
+  defaultPlaybackRate = 1;
+  preload = '';
+  paused = true;
+  error: { code: number } | null = null;
+  refuses: DOMException | null = null;
+  #src = '';
+
+  get src() {
+    return this.#src;
+  }
+  set src(value: string) {
+    this.#src = value;
+    this.currentTime = 0;
+    this.duration = Number.NaN;
+    this.error = null;
+    this.playbackRate = this.defaultPlaybackRate;
+  }
+  hasAttribute() {
+    return this.#src !== '';
+  }
+  removeAttribute() {
+    this.#src = '';
+  }
+  load() {
+    this.currentTime = 0;
+  }
+  async play() {
+    if (this.refuses) throw this.refuses;
+    this.paused = false;
+  }
+  pause() {
+    if (!this.paused) {
+      this.paused = true;
+      this.say('pause');
+    }
+  }
+  say(type: string) {
+    this.dispatchEvent(new Event(type));
+  }
+  knows(duration: number) {
+    this.duration = duration;
+    this.say('loadedmetadata');
+  }
+  breaks(code: number) {
+    this.error = { code };
+    this.say('error');
+  }
+}
+
+const call = { id: 'a', duration_seconds: 60 };
+const fault = (status: number, code: string) => ({ status, code }) as ApiError;
+const there = () => fault(206, 'not_audio');
+let audio: FakeAudio;
+let frames: (() => void)[];
+let kept: number[];
+
+function open(ask: () => ApiError = there, rate = 1) {
+  return createPlayer(audio as unknown as HTMLAudioElement, {
+    source: (id) => `/recordings/${id}`,
+    ask: async () => ask(),
+    rate,
+    keepRate: (value) => kept.push(value),
+    requestFrame: (run) => frames.push(run),
+    cancelFrame: () => {
+      frames = [];
+    },
+  });
+}
+
+beforeEach(() => {
+  audio = new FakeAudio();
+  frames = [];
+  kept = [];
+});
+
+test('a length is a number of seconds or unknown', () => {
+  expect(lengthOf(63.4, 60)).toBe(63.4);
+  for (const unknown of [Number.NaN, Number.POSITIVE_INFINITY, 0]) {
+    expect(lengthOf(unknown, 60)).toBe(60);
+    expect(lengthOf(unknown, null)).toBeNull();
+    expect(lengthOf(unknown, Number.NaN)).toBeNull();
+  }
+});
+
+describe('the length shown', () => {
+  test("is the record's until the audio tells its own", () => {
+    const player = open();
+    player.load(call);
+    expect(player.getState().duration).toBe(60);
+    audio.knows(63.4);
+    expect(player.getState().duration).toBe(63.4);
+  });
+
+  test('stays the record’s for a stream without an end', () => {
+    const player = open();
+    player.load(call);
+    audio.knows(Number.POSITIVE_INFINITY);
+    expect(player.getState().duration).toBe(60);
+  });
+
+  test('goes with the call', () => {
+    const player = open();
+    player.load(call);
+    audio.knows(63.4);
+    player.load({ id: 'b', duration_seconds: null });
+    expect(player.getState()).toMatchObject({ call: { id: 'b' }, duration: null, status: 'paused' });
+  });
+});
+
+describe('moving', () => {
+  test('before the audio is there is kept until it is', () => {
+    const player = open();
+    player.load(call, 12);
+    expect(player.getTime()).toBe(12);
+    player.seek(31);
+    expect(player.getTime()).toBe(31);
+    expect(audio.currentTime).toBe(0);
+    audio.knows(63);
+    expect(audio.currentTime).toBe(31);
+  });
+
+  test('stays within the recording', () => {
+    const player = open();
+    player.load(call, 5000);
+    audio.knows(63);
+    expect(audio.currentTime).toBe(63);
+    player.seek(-4);
+    expect(audio.currentTime).toBe(0);
+    player.seek(900);
+    expect(audio.currentTime).toBe(63);
+    player.seek(Number.NaN);
+    expect(audio.currentTime).toBe(63);
+  });
+
+  test('the same call again leaves it where it is', () => {
+    const player = open();
+    player.load(call);
+    audio.knows(63);
+    player.seek(20);
+    player.load({ ...call }, 0);
+    expect(audio.currentTime).toBe(20);
+  });
+});
+
+describe('playing', () => {
+  test('tells the time with every frame, and of nothing else', () => {
+    const player = open();
+    const state = vi.fn();
+    const time = vi.fn();
+    player.load(call);
+    audio.knows(63);
+    player.toggle();
+    expect(player.getState().status).toBe('loading');
+    audio.say('playing');
+    player.subscribe(state);
+    player.subscribeTime(time);
+    for (let frame = 0; frame < 5; frame += 1) frames.pop()?.();
+    expect(time).toHaveBeenCalledTimes(5);
+    expect(state).not.toHaveBeenCalled();
+    player.toggle();
+    expect(player.getState().status).toBe('paused');
+    expect(frames).toEqual([]);
+  });
+
+  test('a wait for more is a wait, and the end a rest', () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    audio.say('playing');
+    audio.say('waiting');
+    expect(player.getState().status).toBe('loading');
+    audio.say('playing');
+    audio.paused = true;
+    audio.say('pause');
+    audio.say('ended');
+    expect(player.getState().status).toBe('paused');
+  });
+
+  test('a late pause of the call before does not stop this one', () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    audio.say('pause');
+    expect(player.getState().status).toBe('loading');
+  });
+
+  test('a browser that refuses to begin by itself is no fault', async () => {
+    const player = open();
+    audio.refuses = new DOMException('', 'NotAllowedError');
+    player.load(call);
+    player.play();
+    await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'paused', fault: null }));
+  });
+});
+
+describe('speed', () => {
+  test('is kept within bounds, remembered, and stays with the next call', () => {
+    const player = open();
+    player.load(call);
+    player.setRate(9);
+    expect(kept).toEqual([3]);
+    player.load({ id: 'b', duration_seconds: 1 });
+    expect(audio.playbackRate).toBe(3);
+    expect(player.getState().rate).toBe(3);
+  });
+
+  test('that was remembered badly is 1', () => {
+    expect(open(there, Number.NaN).getState().rate).toBe(1);
+    expect(open(there, 0.01).getState().rate).toBe(0.5);
+  });
+});
+
+describe('errors', () => {
+  test('the gateway says what the element does not', async () => {
+    const player = open(() => fault(410, 'recording_expired'));
+    player.load(call, 7);
+    player.play();
+    audio.breaks(4);
+    await vi.waitFor(() =>
+      expect(player.getState()).toMatchObject({ status: 'failed', fault: { code: 'recording_expired' } }),
+    );
+    expect(player.getTime()).toBe(7);
+    player.retry();
+    expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
+    audio.knows(60);
+    expect(audio.currentTime).toBe(7);
+  });
+
+  test('a cut line goes on at the same second, once', async () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    audio.knows(60);
+    audio.say('playing');
+    audio.currentTime = 23;
+    audio.breaks(2);
+    await vi.waitFor(() => expect(audio.error).toBeNull());
+    audio.knows(60);
+    expect(audio.currentTime).toBe(23);
+    expect(player.getState().status).toBe('loading');
+    audio.breaks(2);
+    await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { code: 'not_audio' } }));
+  });
+
+  test('an answer about a call that was left is not shown on the next', async () => {
+    let answer: (why: ApiError) => void = () => {};
+    const player = createPlayer(audio as unknown as HTMLAudioElement, {
+      source: (id) => id,
+      ask: () => new Promise((resolve) => (answer = resolve)),
+      rate: 1,
+      keepRate: () => {},
+    });
+    player.load(call);
+    audio.breaks(4);
+    player.load({ id: 'b', duration_seconds: 3 });
+    answer(there());
+    await Promise.resolve();
+    expect(player.getState()).toMatchObject({ call: { id: 'b' }, status: 'paused', fault: null });
+  });
+
+  test('closing leaves nothing behind', () => {
+    const player = open();
+    player.load(call, 9);
+    audio.knows(60);
+    player.play();
+    player.close();
+    audio.breaks(4);
+    expect(player.getState()).toMatchObject({ call: null, status: 'idle', duration: null, fault: null });
+    expect(player.getTime()).toBe(0);
+    expect(audio.src).toBe('');
+  });
+});

@@ -1,0 +1,234 @@
+import type { ApiError } from '@/api/errors';
+
+/** What the player has to know of a call. `duration_seconds` stands in until the audio tells its own length. */
+export interface PlayedCall {
+  id: string;
+  duration_seconds: number | null;
+}
+
+/** `loading`: asked to play, and waiting for the audio. */
+export type PlayerStatus = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
+
+export interface PlayerState {
+  call: PlayedCall | null;
+  status: PlayerStatus;
+  /** Seconds; null while nobody knows. Never NaN or Infinity. */
+  duration: number | null;
+  rate: number;
+  /** Why it can't be heard, for `describeError`. */
+  fault: ApiError | null;
+}
+
+export const SLOWEST = 0.5;
+export const FASTEST = 3;
+
+export interface PlayerOptions {
+  /** The address of a call's recording. */
+  source: (callId: string) => string;
+  /** A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there. */
+  ask: (callId: string) => Promise<ApiError>;
+  rate: number;
+  keepRate: (rate: number) => void;
+  requestFrame?: (run: () => void) => number;
+  cancelFrame?: (handle: number) => void;
+}
+
+export type Player = ReturnType<typeof createPlayer>;
+
+/**
+ * The state of the app's one audio element. It lives outside React, so that `currentTime`, which changes with every frame, redraws
+ * only what asked for it: `subscribe` tells of everything else, `subscribeTime` of the time.
+ */
+export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
+  const { requestFrame = requestAnimationFrame, cancelFrame = cancelAnimationFrame } = options;
+  const listeners = new Set<() => void>();
+  const timeListeners = new Set<() => void>();
+  let state: PlayerState = { call: null, status: 'idle', duration: null, rate: clampRate(options.rate), fault: null };
+  /** Where to go once the audio can be moved. */
+  let waiting: number | null = null;
+  /** Whether somebody wants to hear it, which outlives a wait or an error. */
+  let wanted = false;
+  let mayReload = false;
+  let frame: number | null = null;
+
+  const set = (change: Partial<PlayerState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const tellTime = () => {
+    for (const listener of timeListeners) listener();
+  };
+  const runFrames = () => {
+    frame = state.status === 'playing' ? requestFrame(runFrames) : null;
+    tellTime();
+  };
+  const setStatus = (status: PlayerStatus) => {
+    if (state.call === null || state.status === status) return;
+    set({ status });
+    if (status === 'playing' && frame === null) runFrames();
+    if (status !== 'playing' && frame !== null) {
+      cancelFrame(frame);
+      frame = null;
+    }
+    tellTime();
+  };
+
+  const time = () => waiting ?? audio.currentTime;
+  const measure = () => {
+    if (state.call) set({ duration: lengthOf(audio.duration, state.call.duration_seconds) });
+  };
+
+  function open(call: PlayedCall, at: number) {
+    waiting = at;
+    // An element at rest would fetch nothing before somebody plays it, and then know no length either.
+    audio.preload = 'metadata';
+    audio.src = options.source(call.id);
+    // A new source goes back to the default speed.
+    audio.defaultPlaybackRate = state.rate;
+    audio.playbackRate = state.rate;
+    set({ call, status: 'paused', fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
+    tellTime();
+  }
+
+  function start() {
+    wanted = true;
+    setStatus('loading');
+    audio.play().catch((reason: unknown) => {
+      // Refused without a click, or broken off by a pause or another call. A file that fails tells so by its error event.
+      if (reason instanceof DOMException && reason.name === 'NotAllowedError') {
+        wanted = false;
+        setStatus('paused');
+      }
+    });
+  }
+
+  function fail() {
+    const { call } = state;
+    if (call === null || !audio.hasAttribute('src')) return;
+    const cut = audio.error?.code === MEDIA_ERR_NETWORK;
+    setStatus('loading');
+    void options.ask(call.id).then((fault) => {
+      if (state.call !== call) return;
+      // The line broke and the file is there: go on at the same second, once until it has played again.
+      if (fault.status >= 200 && fault.status < 400 && cut && mayReload) {
+        mayReload = false;
+        reopen();
+      } else {
+        setStatus('failed');
+        set({ fault });
+      }
+    });
+  }
+
+  function reopen() {
+    if (state.call === null) return;
+    const again = wanted;
+    open(state.call, time());
+    if (again) start();
+  }
+
+  audio.addEventListener('loadedmetadata', () => {
+    if (waiting !== null)
+      audio.currentTime = Math.min(waiting, Number.isFinite(audio.duration) ? audio.duration : waiting);
+    waiting = null;
+    measure();
+    tellTime();
+  });
+  audio.addEventListener('durationchange', measure);
+  audio.addEventListener('playing', () => {
+    mayReload = true;
+    setStatus('playing');
+  });
+  audio.addEventListener('waiting', () => {
+    if (wanted) setStatus('loading');
+  });
+  audio.addEventListener('pause', () => {
+    // Events come late: by now it may be on its way again.
+    if (audio.paused && audio.error === null && state.status !== 'failed') setStatus('paused');
+  });
+  audio.addEventListener('ended', () => {
+    wanted = false;
+    setStatus('paused');
+  });
+  audio.addEventListener('error', fail);
+  for (const event of ['timeupdate', 'seeking', 'seeked']) audio.addEventListener(event, tellTime);
+
+  const player = {
+    audio,
+    getState: () => state,
+    getTime: time,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    subscribeTime: (listener: () => void) => {
+      timeListeners.add(listener);
+      return () => void timeListeners.delete(listener);
+    },
+    /** Makes this the call to hear, still, at `at` seconds. The same call is left as it is. */
+    load: (call: PlayedCall, at = 0) => {
+      if (state.call?.id === call.id) return;
+      wanted = false;
+      mayReload = false;
+      audio.pause();
+      open(call, at);
+    },
+    play: () => {
+      if (state.status === 'failed') {
+        wanted = true;
+        player.retry();
+      } else if (state.status === 'paused') start();
+    },
+    /** Tries a recording that failed once more, at the second where it was. */
+    retry: () => {
+      if (state.status === 'failed') reopen();
+    },
+    pause: () => {
+      wanted = false;
+      audio.pause();
+      if (state.status === 'loading') setStatus('paused');
+    },
+    toggle: () => {
+      if (state.status === 'playing' || state.status === 'loading') player.pause();
+      else player.play();
+    },
+    seek: (seconds: number) => {
+      if (state.call === null || !Number.isFinite(seconds)) return;
+      const to = Math.min(Math.max(0, seconds), state.duration ?? Number.POSITIVE_INFINITY);
+      if (waiting === null) audio.currentTime = to;
+      else waiting = to;
+      tellTime();
+    },
+    setRate: (rate: number) => {
+      const kept = clampRate(rate);
+      audio.defaultPlaybackRate = kept;
+      audio.playbackRate = kept;
+      options.keepRate(kept);
+      set({ rate: kept });
+    },
+    /** After signing out: nothing of anybody's call stays in the element. */
+    close: () => {
+      player.pause();
+      waiting = null;
+      audio.removeAttribute('src');
+      audio.load();
+      if (frame !== null) cancelFrame(frame);
+      frame = null;
+      set({ call: null, status: 'idle', duration: null, fault: null });
+      tellTime();
+    },
+  };
+  return player;
+}
+
+const MEDIA_ERR_NETWORK = 2;
+
+/** The audio's own length; the record's while the audio tells none (a stream has an infinite one). */
+export function lengthOf(measured: number, recorded: number | null): number | null {
+  if (Number.isFinite(measured) && measured > 0) return measured;
+  return recorded !== null && Number.isFinite(recorded) && recorded > 0 ? recorded : null;
+}
+
+function clampRate(rate: number): number {
+  return Number.isFinite(rate) ? Math.min(FASTEST, Math.max(SLOWEST, rate)) : 1;
+}

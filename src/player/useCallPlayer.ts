@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { usePlayer, usePlayerState, usePlayerTime } from './PlayerProvider';
+import { lengthOf, type PlayedCall } from './player';
+
+/**
+ * What one can do with a call's recording. Nothing is fetched before somebody presses something: a recording costs a request, and
+ * another call may be playing. Until then the position is `start`, in seconds. The functions stay the same ones while the call does.
+ */
+export function useCallActions({ id, duration_seconds }: PlayedCall, start: number) {
+  const player = usePlayer();
+  return useMemo(() => {
+    /** Puts this call in, unless it is. */
+    const own = () => player.load({ id, duration_seconds }, start);
+    return {
+      toggle: () => {
+        own();
+        player.toggle();
+      },
+      seek: (seconds: number) => {
+        own();
+        player.seek(seconds);
+      },
+      skip: (seconds: number) => {
+        own();
+        player.seek(player.getTime() + seconds);
+      },
+      playFrom: (seconds: number) => {
+        own();
+        player.seek(seconds);
+        player.play();
+      },
+      /** Plays once more what failed. */
+      retry: player.play,
+      pause: player.pause,
+      setRate: player.setRate,
+    };
+  }, [player, id, duration_seconds, start]);
+}
+
+/** The same, and how this call does in the player; `idle` while it is not the one in it. */
+export function useCallPlayer(call: PlayedCall, start: number) {
+  const actions = useCallActions(call, start);
+  const state = usePlayerState();
+  const mine = state.call?.id === call.id;
+  return {
+    ...actions,
+    status: mine ? state.status : ('idle' as const),
+    duration: mine ? state.duration : lengthOf(Number.NaN, call.duration_seconds),
+    fault: mine ? state.fault : null,
+    rate: state.rate,
+  };
+}
+
+export type CallPlayer = ReturnType<typeof useCallPlayer>;
+
+/** Something worked out from the second at which this call stands; see `usePlayerTime`. */
+export function useCallTime<T extends string | number | null>(
+  callId: string,
+  start: number,
+  select: (seconds: number) => T,
+): T {
+  return usePlayerTime((seconds, state) => select(state.call?.id === callId ? seconds : start));
+}
