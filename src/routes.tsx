@@ -22,6 +22,7 @@ const routes: RouteObject[] = [
     children: [
       { path: patterns.home, loader: () => redirect(paths.calls()) },
       page(patterns.calls, () => import('@/pages/calls/CallsPage')),
+      page(patterns.call, () => import('@/pages/calls/CallPage')),
       page(patterns.account, () => import('@/pages/account/AccountPage')),
       { path: '*', element: <NotFound /> },
     ],

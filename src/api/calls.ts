@@ -1,4 +1,6 @@
-import { isRecord } from './client';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getOne, isRecord } from './client';
 import { listOptions, useList } from './cursor';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
@@ -89,5 +91,68 @@ export function readCallRow(row: unknown): CallRow | undefined {
     contact_id: text(row.contact_id),
     created_at: text(row.created_at) ?? '',
     has_recording: text(row.recording_url) !== null,
+  };
+}
+
+/** A call as its page shows it. `messages` is as the wire had it, for `readMessages`. */
+export type CallRecord = CallRow & Pick<Call, 'transcript' | 'transfer_status' | 'ended_at'> & { messages: unknown };
+
+/** How often a call is looked at again that is still going on, or that ended a moment ago and has no recording yet. */
+const CHANGING_INTERVAL_MS = 20_000;
+const SETTLED_AFTER_MS = 5 * 60_000;
+
+const isChanging = ({ status, has_recording, ended_at }: CallRecord): boolean =>
+  status === 'in-progress' ||
+  (status === 'completed' && !has_recording && Date.now() - Date.parse(ended_at ?? '') < SETTLED_AFTER_MS);
+
+/** One call with its conversation: `GET /v1/calls/:call_id`. 404 where the organization has no such call. */
+export const callRecord = (id: string) => {
+  const queryKey = ['calls', 'record', id];
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal, client }): Promise<CallRecord> => {
+      const background = client.getQueryData(queryKey) !== undefined;
+      return (await getOne(`/v1/calls/${encodeURIComponent(id)}`, readCallRecord, { signal, background })).data;
+    },
+    refetchInterval: (query) => (query.state.data && isChanging(query.state.data) ? CHANGING_INTERVAL_MS : false),
+  });
+};
+
+/** A call, and what a list already told of it, which can be drawn while the rest is on its way or out of reach. */
+export function useCall(id: string) {
+  const client = useQueryClient();
+  const record = useQuery(callRecord(id));
+  const row = useMemo(() => knownCall(client, id), [client, id]);
+  return {
+    record: record.data,
+    row: record.data ?? row,
+    error: record.error,
+    retry: () => void record.refetch(),
+    retrying: record.isFetching,
+    /** Milliseconds since 1970. */
+    readAt: record.dataUpdatedAt,
+  };
+}
+
+function knownCall(client: QueryClient, id: string): CallRow | undefined {
+  for (const [, held] of client.getQueriesData<{ pages?: { rows: CallRow[] }[] }>({ queryKey: ['calls', 'list'] })) {
+    for (const page of held?.pages ?? []) {
+      const row = page.rows.find((candidate) => candidate.id === id);
+      if (row) return row;
+    }
+  }
+  return undefined;
+}
+
+export function readCallRecord(data: unknown): CallRecord | undefined {
+  const row = readCallRow(data);
+  if (!row || !isRecord(data)) return undefined;
+  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  return {
+    ...row,
+    transcript: text(data.transcript),
+    transfer_status: text(data.transfer_status),
+    ended_at: text(data.ended_at),
+    messages: data.messages,
   };
 }

@@ -59,6 +59,18 @@ export function dayAndTime(instant: Instant, now = new Date(), who = viewer()): 
   return near ? `${near} ${timeOfDay(instant, who)}` : `${shortDay(instant, now, who)}, ${timeOfDay(instant, who)}`;
 }
 
+/** Everything, with the zone named: `Thursday, November 19, 2026 at 1:48 PM CST`. */
+export const fullTime = (instant: Instant, who = viewer()): string =>
+  write(instant, who, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+
 /** The date in the viewer's zone, `2026-11-12`; equal for all instants of one day. Empty where it is no time. */
 export function dayKey(instant: Instant, who = viewer()): string {
   const date = toDate(instant);

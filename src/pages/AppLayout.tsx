@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
+import { recordingFault } from '@/api/recordings';
 import { useSession } from '@/api/session';
 import { usePendingSignOut } from '@/api/signOut';
 import { ConnectionState } from '@/components/ConnectionState';
@@ -13,6 +14,7 @@ import { SideNav, TabNav } from '@/components/Navigation';
 import { OrganizationName } from '@/components/OrganizationName';
 import { ThemeSelect } from '@/components/ThemeSelect';
 import { paths } from '@/lib/paths';
+import { PlayerProvider } from '@/player/PlayerProvider';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
 export function AppLayout() {
@@ -65,7 +67,11 @@ export function AppLayout() {
         tabIndex={-1}
         className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
       >
-        {known && <Outlet />}
+        {known && (
+          <PlayerProvider source={paths.recording} ask={recordingFault}>
+            <Outlet />
+          </PlayerProvider>
+        )}
         {!known && session.error && (
           <ErrorNotice
             title={<Trans>The dashboard could not be opened</Trans>}

@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro';
+import type { CallRecord, CallRow } from '@/api/calls';
+import { StatusBadge } from '@/components/StatusBadge';
+import { dayAndTime, fullTime } from '@/lib/dates';
+import { spoken } from '@/lib/duration';
+import { transferWords } from './callWords';
+
+interface CallHeadProps {
+  call: CallRow;
+  /** Undefined while only the list's row is known. */
+  record: CallRecord | undefined;
+}
+
+/** The facts of a call in one line, and its summary, the largest words on the page. */
+export function CallHead({ call, record }: CallHeadProps) {
+  const when = call.started_at ?? call.created_at;
+  const ongoing = call.status === 'in-progress';
+  return (
+    <div className="grid gap-2.5 px-gutter pt-3.5 pb-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
+        <StatusBadge status={call.status} />
+        {when && (
+          <time dateTime={when} title={fullTime(when)} className="first-letter:uppercase">
+            {dayAndTime(when)}
+          </time>
+        )}
+        {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
+        {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}
+      </div>
+      <p dir="auto" className="max-w-summary text-xl tracking-[-0.006em] text-pretty wrap-anywhere">
+        {call.summary ?? (
+          <span className="text-ink-2">
+            {ongoing ? (
+              <Trans>On the line now. The summary and the words come when the call ends.</Trans>
+            ) : (
+              <Trans>No summary was made of this call.</Trans>
+            )}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronLeft, Phone } from 'lucide-react';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useCall } from '@/api/calls';
+import { ApiError, describeError } from '@/api/errors';
+import { buttonLook } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { Icon } from '@/components/Icon';
+import { MissingScope } from '@/components/MissingScope';
+import { Notice } from '@/components/Notice';
+import { PageBar } from '@/components/PageBar';
+import { TextButton } from '@/components/TextButton';
+import { timeOfDay } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { formatPhone } from '@/lib/phone';
+import { useCallActions } from '@/player/useCallPlayer';
+import { CallHead } from './CallHead';
+import { CallRecording } from './CallRecording';
+import { HeadSkeleton, WordsSkeleton } from './CallSkeleton';
+import { CallWords } from './CallWords';
+import { callerTitle, dialable, recordingState } from './callWords';
+
+type Loaded = ReturnType<typeof useCall>;
+
+/** One call: who and when, the summary, the recording, and what was said. `?t=83` begins the recording there. */
+export default function CallPage() {
+  const { id = '' } = useParams();
+  // Another call is another page: nothing of the last one's position stays.
+  return <OneCall key={id} id={id} />;
+}
+
+function OneCall({ id }: { id: string }) {
+  const { t } = useLingui();
+  const call = useCall(id);
+  const phone = call.row?.caller_phone ?? null;
+  const tel = dialable(phone);
+  return (
+    <>
+      <PageBar
+        title={call.row ? callerTitle(call.row) : t`Call`}
+        before={
+          <Link
+            to={paths.calls()}
+            className="-ms-1 inline-flex shrink-0 min-h-6 min-w-6 items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
+          >
+            <Icon of={ChevronLeft} />
+            <span className="max-rail:sr-only">
+              <Trans>Calls</Trans>
+            </span>
+          </Link>
+        }
+        actions={
+          tel &&
+          phone && (
+            <a
+              href={tel}
+              className={`${buttonLook('plain')} max-rail:bg-fill max-rail:text-on-accent max-rail:inset-ring-0`}
+            >
+              <Icon of={Phone} />
+              <span className="max-rail:sr-only">{formatPhone(phone)}</span>
+              <span aria-hidden className="rail:hidden">
+                <Trans context="to phone somebody">Call</Trans>
+              </span>
+            </a>
+          )
+        }
+      />
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line">
+        <CallBody id={id} call={call} />
+      </div>
+    </>
+  );
+}
+
+/** In this order: what is known, then what kept us from knowing, then that it is on its way. */
+function CallBody({ id, call }: { id: string; call: Loaded }) {
+  const [search] = useSearchParams();
+  const start = startOf(search.get('t'));
+  const { record, row, error } = call;
+  const { playFrom } = useCallActions({ id, duration_seconds: row?.duration_seconds ?? null }, start);
+  if (!row) return error ? <Failed call={call} error={error} /> : <Waiting />;
+  // A list's row does not tell whether a missing recording is still to come.
+  const recording = record ? recordingState(record, call.readAt) : row.has_recording ? 'there' : null;
+  return (
+    <>
+      {record && error && <Stale call={call} error={error} />}
+      <ErrorBoundary part={<Trans>The summary</Trans>}>
+        <CallHead call={row} record={record} />
+      </ErrorBoundary>
+      <ErrorBoundary part={<Trans>The recording</Trans>}>
+        {recording && <CallRecording call={row} state={recording} start={start} />}
+      </ErrorBoundary>
+      {record && <CallWords record={record} start={start} playFrom={recording === 'there' ? playFrom : undefined} />}
+      {!record && error && (
+        <ErrorNotice
+          title={<Trans>The conversation could not be read</Trans>}
+          problem={describeError(error)}
+          onRetry={call.retry}
+          retrying={call.retrying}
+        />
+      )}
+      {!record && !error && <WordsSkeleton />}
+    </>
+  );
+}
+
+function Failed({ call, error }: { call: Loaded; error: Error }) {
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {
+    return (
+      <EmptyState
+        title={<Trans>There is no such call</Trans>}
+        actions={
+          <Link to={paths.calls()} className={buttonLook('first')}>
+            <Trans>Go to the calls</Trans>
+          </Link>
+        }
+      >
+        <Trans>The link may be old, or the call belongs to another organization.</Trans>
+      </EmptyState>
+    );
+  }
+  if (error instanceof ApiError && error.code === 'missing_scope') {
+    return (
+      <MissingScope scope="calls:read">
+        <Trans>This key can't read calls</Trans>
+      </MissingScope>
+    );
+  }
+  return (
+    <ErrorNotice
+      title={<Trans>The call could not be read</Trans>}
+      problem={describeError(error)}
+      onRetry={call.retry}
+      retrying={call.retrying}
+    />
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <HeadSkeleton />
+      <WordsSkeleton />
+    </>
+  );
+}
+
+function Stale({ call, error }: { call: Loaded; error: Error }) {
+  const time = timeOfDay(call.readAt);
+  return (
+    <div className="px-gutter pt-3">
+      <Notice
+        tone="warn"
+        action={
+          <TextButton onClick={call.retry}>
+            <Trans>Retry</Trans>
+          </TextButton>
+        }
+      >
+        <strong className="font-semibold">
+          <Trans>As of {time}.</Trans>
+        </strong>{' '}
+        {describeError(error).sentence}
+      </Notice>
+    </div>
+  );
+}
+
+/** Seconds from the address; anything else begins at the beginning. */
+function startOf(t: string | null): number {
+  const seconds = Number(t ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+}
