@@ -1,16 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
-const MIGRATIONS = 'server/database/migrations';
-
-/** The migrator reads SQL files beside itself, so they go where the bundle goes. */
-const migrations = (): Plugin => ({
-  name: 'migrations',
+/** Files that modules read beside themselves at run time go where the bundle goes. */
+const beside = (from: string, to: string, extension: string): Plugin => ({
+  name: `beside:${to}`,
   generateBundle() {
-    for (const file of readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.sql')) continue;
-      const fileName = `migrations/${file.replaceAll('\\', '/')}`;
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${MIGRATIONS}/${file}`) });
+    for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith(extension)) continue;
+      const fileName = `${to}/${file.replaceAll('\\', '/')}`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${from}/${file}`) });
     }
   },
 });
@@ -18,7 +16,10 @@ const migrations = (): Plugin => ({
 /** The server, its database worker and its voice worker; every package stays external. */
 export default defineConfig({
   publicDir: false,
-  plugins: [migrations()],
+  plugins: [
+    beside('server/database/migrations', 'migrations', '.sql'),
+    beside('server/sandbox/demo/voices/spanish', 'spanish', '.mp3'),
+  ],
   build: {
     ssr: true,
     outDir: 'dist/server',
