@@ -40,11 +40,11 @@ const owned = () => ({
 });
 
 /**
- * What a call's `recording_url` leads to. `spoken`: the English voices say `messages`. `fixed`: the Spanish file `recording_file`.
- * `broken`: audio that stops in mid-frame. `expired`: in lists and single answers alike the first link given is out of date, see
- * recordings.ts. `link`: `recording_file` is given out as it is, whatever it says.
+ * What a call's `recording_url` leads to. `spoken`: the English voices say `messages`. `fixed`: the file `recording_file`, made
+ * beforehand. `broken`: bytes that no player can read. `stale`: as spoken, but the link in a list has expired while the single
+ * call gives a fresh one. `expired`: every link has. `link`: `recording_file` itself is the link, whatever it says.
  */
-export type RecordingKind = 'none' | 'spoken' | 'fixed' | 'broken' | 'expired' | 'link';
+export type RecordingKind = 'none' | 'spoken' | 'fixed' | 'broken' | 'stale' | 'expired' | 'link';
 
 export const calls = sandbox.table(
   'calls',

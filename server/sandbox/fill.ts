@@ -1,0 +1,116 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Orm } from '../database/database.ts';
+import type { AppointmentRecord, CallRecord, LeadRecord, Records } from './records.ts';
+import { putRecords } from './records.ts';
+import { appointments, calls, contacts, filledDays, leads } from './schema.ts';
+
+/** A made-up business: the same records for the same day, whenever they are asked for. */
+export interface Business {
+  organizationId: string;
+  /** The calendar days it has records of, oldest first, up to the one it is there at that instant (ms since 1970). */
+  days(now: number): string[];
+  /** All that a day brings until its end, what is still to come included. */
+  day(date: string): Records;
+  /** Records that are there from the start, whatever the day. */
+  always(now: number): Records;
+}
+
+/** What happened since the last time, for the webhooks. */
+export interface News {
+  organizationId: string;
+  calls: CallRecord[];
+  leads: LeadRecord[];
+  appointments: AppointmentRecord[];
+}
+
+/** Any number will do, as long as every process takes the same one. */
+const LOCK = 7_311_043;
+
+const before = (instant: string | null | undefined, now: number) =>
+  instant !== null && instant !== undefined && Date.parse(instant) <= now;
+
+/** A call as it stands while it goes on: nobody knows yet what it will have been. */
+const inProgress = (call: CallRecord): CallRecord => ({
+  ...call,
+  status: 'in-progress',
+  duration_seconds: null,
+  summary: null,
+  transcript: null,
+  messages: null,
+  ended_at: null,
+  transfer_status: null,
+  recording: 'none',
+  recording_file: null,
+});
+
+/** The part of a day that has happened by `now`; `whole` when nothing of it is still to come. */
+export function soFar(day: Records, now: number): { records: Records; whole: boolean } {
+  const begun = day.calls.filter(({ created_at }) => before(created_at, now));
+  const records = {
+    calls: begun.map((call) => (before(call.ended_at ?? call.created_at, now) ? call : inProgress(call))),
+    contacts: day.contacts.filter(({ created_at }) => before(created_at, now)),
+    leads: day.leads.filter(({ created_at }) => before(created_at, now)),
+    appointments: day.appointments.filter(({ created_at }) => before(created_at, now)),
+  };
+  const whole =
+    records.calls.every((call, i) => call === begun[i]) &&
+    (['calls', 'contacts', 'leads', 'appointments'] as const).every(
+      (kind) => records[kind].length === day[kind].length,
+    );
+  return { records, whole };
+}
+
+/** A contact's calls are counted from the calls there are, so that the two never disagree. */
+async function countCalls(orm: Orm, organizationId: string): Promise<void> {
+  await orm.execute(sql`
+    update ${contacts} set total_calls = counted.calls, last_call_at = counted.last, updated_at = counted.last
+    from (select contact_id, count(*)::int as calls, max(started_at) as last from ${calls}
+      where organization_id = ${organizationId} and contact_id is not null group by contact_id) as counted
+    where ${contacts.organization_id} = ${organizationId} and ${contacts.id} = counted.contact_id
+      and (${contacts.total_calls}, ${contacts.last_call_at}) is distinct from (counted.calls, counted.last)`);
+}
+
+/** Writes what is missing up to `now`. @returns what happened after `since`, when that is given */
+export async function fillBusiness(
+  database: Database,
+  business: Business,
+  now: number,
+  since: number | null,
+): Promise<News> {
+  const { organizationId } = business;
+  const news: News = { organizationId, calls: [], leads: [], appointments: [] };
+  const isNews = (instant: string | null | undefined) =>
+    since !== null && before(instant, now) && !before(instant, since);
+  const filled = await database.orm
+    .select({ day: filledDays.day })
+    .from(filledDays)
+    .where(eq(filledDays.organization_id, organizationId));
+  const known = new Set(filled.map(({ day }) => day));
+  if (known.size === 0) await putRecords(database.orm, organizationId, business.always(now));
+
+  for (const date of business.days(now)) {
+    if (known.has(date)) continue;
+    const { records, whole } = soFar(business.day(date), now);
+    // One day at a time, so that nobody waits long for PGlite's one connection; several processes take turns.
+    await database.transaction(async (orm) => {
+      await orm.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+      await putRecords(orm, organizationId, records);
+      if (whole)
+        await orm.insert(filledDays).values({ organization_id: organizationId, day: date }).onConflictDoNothing();
+    });
+    news.calls.push(...records.calls.filter(({ ended_at }) => isNews(ended_at)));
+    news.leads.push(...records.leads.filter(({ created_at }) => isNews(created_at)));
+    news.appointments.push(...records.appointments.filter(({ created_at }) => isNews(created_at)));
+  }
+  await countCalls(database.orm, organizationId);
+  return news;
+}
+
+/** Takes every record of an organization away, the filled days with them. */
+export async function emptyBusiness(database: Database, organizationId: string): Promise<void> {
+  await database.transaction(async (orm) => {
+    for (const table of [calls, contacts, leads, appointments, filledDays]) {
+      await orm.delete(table).where(eq(table.organization_id, organizationId));
+    }
+  });
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import { speakingSeconds } from './demo/voices/timing.ts';
+import type { CallRecord } from './records.ts';
+
+/** The body of `POST /__calls`; everything has a default. */
+export const liveCallSchema = z.object({
+  /** How long the call goes on, in milliseconds; 0, or nothing, is a call that has ended already. */
+  complete_after_ms: z._default(z.int().check(z.nonnegative(), z.lte(3_600_000)), 0),
+  organization: z._default(z.enum(['first', 'second']), 'first'),
+  caller_phone: z._default(z.nullable(z.string()), '+15125550142'),
+  caller_name: z._default(z.nullable(z.string()), 'Jo Alvarez'),
+});
+
+const LINES: ['assistant' | 'user', string][] = [
+  ['assistant', 'Thanks for calling Dave Auto Shop. How can I help you?'],
+  ['user', 'Hi, my brakes started to squeal this morning. Could somebody look at them today?'],
+  ['assistant', 'We can take a look this afternoon. Does four o’clock suit you?'],
+  ['user', 'Four is fine. I will bring it in then. Thank you!'],
+];
+const PAUSE_SECONDS = 0.4;
+
+/** A short call at this very moment: as it begins, and as it will have been. */
+export function liveCall(now: number, caller: { caller_phone: string | null; caller_name: string | null }) {
+  const iso = (seconds: number) => new Date(now + Math.round(seconds * 1000)).toISOString();
+  let at = 0;
+  const messages = LINES.map(([role, content]) => {
+    const message = {
+      role,
+      content,
+      timestamp: iso(at),
+      seconds_from_start: Math.round(at * 100) / 100,
+      duration_seconds: speakingSeconds(content, role),
+    };
+    at += message.duration_seconds + PAUSE_SECONDS;
+    return message;
+  });
+  const begun: CallRecord = {
+    id: randomUUID(),
+    ...caller,
+    status: 'in-progress',
+    started_at: iso(0),
+    created_at: iso(0),
+  };
+  const ended = (endedAt: number): CallRecord => ({
+    ...begun,
+    status: 'completed',
+    duration_seconds: Math.ceil(at),
+    ended_at: new Date(endedAt).toISOString(),
+    summary: 'Brakes squeal since this morning; comes by today at four.',
+    transcript: LINES.map(([role, content]) => `${role === 'assistant' ? 'Assistant' : 'Caller'}: ${content}`).join(
+      '\n',
+    ),
+    messages,
+    recording: 'spoken',
+  });
+  return { begun, ended };
+}
