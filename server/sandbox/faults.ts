@@ -54,8 +54,9 @@ async function cutInTheMiddle(c: SandboxContext): Promise<Response> {
     start: (controller) => controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2))),
     async pull(controller) {
       await sleep(FLUSH_MS);
-      c.env?.incoming?.socket.destroy();
-      controller.error(new Error('cut by a fault'));
+      const socket = c.env?.incoming?.socket;
+      if (socket) socket.destroy();
+      else controller.error(new Error('cut by a fault'));
     },
   });
   return new Response(body, {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Hono } from 'hono';
-import { LRUCache } from 'lru-cache';
 import type { Parts, SandboxEnv } from './context.ts';
 import { UUID } from './cursor.ts';
 import type { Turn } from './demo/conversation.ts';
@@ -9,28 +8,26 @@ import { ApiFault, methodNotAllowed, notFound } from './errors.ts';
 import { readRange } from './range.ts';
 import { calls } from './schema.ts';
 
-/** Where the sound comes from; whole audio files, the kind told by their first bytes. */
-export interface RecordingSource {
-  /** Says the turns, each at its second, `totalSeconds` long. */
-  english(turns: Turn[], totalSeconds: number): Promise<Uint8Array>;
-  /** A file made beforehand, by the name on the call's row. */
-  fixed(file: string): Promise<Uint8Array>;
+/** An audio file, the whole size known, its bytes to be had from any place on. */
+export interface Sound {
+  type: string;
+  size: number;
+  stream(from?: number, to?: number): ReadableStream<Uint8Array>;
 }
 
-/** A recording somebody listens to is asked for again and again, a range at a time. */
-const KEPT = 8;
-
-function typeOf(audio: Uint8Array): string {
-  const start = Buffer.from(audio.subarray(0, 4)).toString('latin1');
-  if (start === 'RIFF') return 'audio/wav';
-  if (start === 'OggS') return 'audio/ogg';
-  return 'audio/mpeg';
+/** Where the sound comes from. */
+export interface RecordingSource {
+  /** Says the turns, each at its second; `totalSeconds` long. Nobody listening any more (`signal`), it need not. */
+  english(call: { turns: Turn[]; totalSeconds: number; caller: 'man' | 'woman' }, signal: AbortSignal): Promise<Sound>;
+  /** A file made beforehand, by the name on the call's row; null where there is none. */
+  fixed(file: string): Promise<Sound | null>;
 }
 
 /** No byte of it is a frame's first one, so that no player finds sound in it. */
-function brokenAudio(seed: string): Uint8Array {
+function brokenSound(seed: string): Sound {
   const blocks = Array.from({ length: 640 }, (_, i) => createHash('sha256').update(`${seed}/${i}`).digest());
-  return Buffer.concat(blocks).map((byte) => byte & 0x7f);
+  const bytes = new Blob([Buffer.concat(blocks).map((byte) => byte & 0x7f)]);
+  return { type: 'audio/mpeg', size: bytes.size, stream: (from, to) => bytes.slice(from, to).stream() };
 }
 
 /** The spoken turns of a call's `messages`, which are kept as the wire gives them. */
@@ -46,23 +43,19 @@ export function turnsOf(messages: unknown[] | null): Turn[] {
 
 export function recordingRoutes({ database, links }: Parts, source: RecordingSource): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
-  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT });
 
-  async function load(organization: string, callId: string): Promise<Uint8Array> {
+  async function soundOf(organization: string, callId: string, signal: AbortSignal): Promise<Sound> {
     const own = and(eq(calls.organization_id, organization), eq(calls.id, callId));
     const [call] = await database.orm.select().from(calls).where(own);
     if (!call || call.recording === 'none' || call.recording === 'link') throw notFound('recording');
-    if (call.recording === 'broken') return brokenAudio(call.id);
-    if (call.recording === 'fixed') return source.fixed(call.recording_file ?? '');
-    return source.english(turnsOf(call.messages), call.duration_seconds ?? 0);
-  }
-
-  function audioOf(organization: string, callId: string): Promise<Uint8Array> {
-    const name = `${organization}/${callId}`;
-    const loading = kept.get(name) ?? load(organization, callId);
-    kept.set(name, loading);
-    loading.catch(() => kept.delete(name));
-    return loading;
+    if (call.recording === 'broken') return brokenSound(call.id);
+    if (call.recording === 'fixed') {
+      const sound = await source.fixed(call.recording_file ?? '');
+      if (!sound) throw notFound('recording');
+      return sound;
+    }
+    const caller = call.recording_file === 'woman' ? 'woman' : 'man';
+    return source.english({ turns: turnsOf(call.messages), totalSeconds: call.duration_seconds ?? 0, caller }, signal);
   }
 
   app.get('/recordings/:call_id', async (c) => {
@@ -73,22 +66,25 @@ export function recordingRoutes({ database, links }: Parts, source: RecordingSou
     if (state === 'expired') throw new ApiFault(403, 'link_expired', 'This link has expired: read the call again.');
     if (state === 'forged') throw new ApiFault(403, 'bad_signature', 'This link was not made by us.');
 
-    const audio = await audioOf(organization, call);
-    const etag = `"${createHash('sha256').update(`${signature}/${audio.length}`).digest('hex').slice(0, 16)}"`;
-    c.header('Content-Type', typeOf(audio));
+    const sound = await soundOf(organization, call, c.req.raw.signal);
+    // Equal for every link to this recording: what a player began by one link it can go on with by the next.
+    const etag = `"${createHash('sha256').update(`${organization}/${call}/${sound.size}`).digest('hex').slice(0, 16)}"`;
+    c.header('Content-Type', sound.type);
     c.header('Accept-Ranges', 'bytes');
     c.header('ETag', etag);
     const condition = c.req.header('if-range');
     const wanted = condition === undefined || condition === etag ? c.req.header('range') : undefined;
-    const range = readRange(wanted, audio.length);
+    const range = readRange(wanted, sound.size);
     if (range === 'unsatisfiable') {
-      const headers = { 'Content-Range': `bytes */${audio.length}` };
-      throw new ApiFault(416, 'range_not_satisfiable', `The recording has ${audio.length} bytes.`, { headers });
+      const headers = { 'Content-Range': `bytes */${sound.size}`, 'Content-Type': 'application/json' };
+      throw new ApiFault(416, 'range_not_satisfiable', `The recording has ${sound.size} bytes.`, { headers });
     }
-    const [first, last] = range ?? [0, audio.length - 1];
-    if (range) c.header('Content-Range', `bytes ${first}-${last}/${audio.length}`);
+    const [first, last] = range ?? [0, sound.size - 1];
+    if (range) c.header('Content-Range', `bytes ${first}-${last}/${sound.size}`);
     c.header('Content-Length', String(last - first + 1));
-    return c.body(audio.slice(first, last + 1) as Uint8Array<ArrayBuffer>, range ? 206 : 200);
+    const status = range ? 206 : 200;
+    if (c.req.method === 'HEAD') return c.body(null, status);
+    return c.body(sound.stream(first, last + 1), status);
   });
   app.all('/recordings/:call_id', methodNotAllowed('GET, HEAD'));
   return app;

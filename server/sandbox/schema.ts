@@ -40,7 +40,8 @@ const owned = () => ({
 });
 
 /**
- * What a call's `recording_url` leads to. `spoken`: the English voices say `messages`. `fixed`: the file `recording_file`, made
+ * What a call's `recording_url` leads to. `spoken`: the English voices say `messages`, the caller as
+ * the `man` or `woman` of `recording_file`. `fixed`: the file `recording_file`, made
  * beforehand. `broken`: bytes that no player can read. `stale`: as spoken, but the link in a list has expired while the single
  * call gives a fresh one. `expired`: every link has. `link`: `recording_file` itself is the link, whatever it says.
  */
