@@ -15,9 +15,8 @@ export function Icon({ of: Sign, size = 16, className = '' }: IconProps) {
       aria-hidden
       width={rem}
       height={rem}
-      strokeWidth={1.5}
-      absoluteStrokeWidth
-      size={size}
+      // In units of the sign's own 24: at any size the line is 1.5 px. (The library works it out from a width in pixels alone.)
+      strokeWidth={36 / size}
       className={`shrink-0 ${className}`}
     />
   );

@@ -21,9 +21,9 @@ export function PlayButton({ player }: { player: CallPlayer }) {
       className="grid size-10 shrink-0 place-items-center rounded-full bg-fill text-on-accent transition-colors duration-fast hover:bg-fill-hover aria-busy:animate-beat forced-colors:border"
     >
       {on ? (
-        <Pause aria-hidden className="size-4 fill-current stroke-[1.5]" />
+        <Pause aria-hidden className="size-4 fill-current" />
       ) : (
-        <Play aria-hidden className="size-4 translate-x-px fill-current stroke-[1.5]" />
+        <Play aria-hidden className="size-4 translate-x-px fill-current" />
       )}
     </button>
   );
@@ -38,14 +38,14 @@ export function SkipButtons({ player }: { player: CallPlayer }) {
         onClick={() => player.skip(-SKIP)}
         disabled={player.duration === null}
       >
-        <RotateCcw aria-hidden className="size-5.5 stroke-[1.5]" />
+        <RotateCcw aria-hidden className="size-5.5 stroke-[1.64]" />
       </SkipButton>
       <SkipButton
         label={t`Forward ${SKIP} seconds`}
         onClick={() => player.skip(SKIP)}
         disabled={player.duration === null}
       >
-        <RotateCw aria-hidden className="size-5.5 stroke-[1.5]" />
+        <RotateCw aria-hidden className="size-5.5 stroke-[1.64]" />
       </SkipButton>
     </span>
   );
