@@ -30,7 +30,7 @@ export interface GatewayConfig {
   storage: Storage;
   revocations: Revocations;
   /** The sandbox's own API, shown under `/sandbox`; null: there is none. */
-  sandbox: { fetch: (request: Request) => Response | Promise<Response> } | null;
+  sandbox: { fetch: (request: Request, env: GatewayEnv['Bindings']) => Response | Promise<Response> } | null;
   /** Where the built dashboard lies. */
   clientDir: string;
   waiting: Waiting;
@@ -68,7 +68,7 @@ export function createGateway(config: GatewayConfig): Hono<GatewayEnv> {
   app.all('/sandbox/*', (c) => {
     c.set('route', '/sandbox/*');
     if (!config.sandbox) throw notFound();
-    return config.sandbox.fetch(withoutPrefix(c.req.raw));
+    return config.sandbox.fetch(withoutPrefix(c.req.raw), c.env);
   });
   app.all('*', assetsRoute({ clientDir: config.clientDir, sessions }));
   app.onError((error, c) => answerError(error, c, logger));

@@ -41,6 +41,8 @@ export function createInflight<T>(): Inflight<T> {
           flight.cancel.abort(signal?.reason);
         };
         signal?.addEventListener('abort', leave, { once: true });
+        // It may have aborted while the flight took off.
+        if (signal?.aborted) leave();
         flight.result.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
       });
     },

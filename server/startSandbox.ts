@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Database } from './database/database.ts';
+import type { Settings } from './env.ts';
+import { listen } from './listen.ts';
+import { createSandbox } from './sandbox/app.ts';
+import type { SandboxApp } from './sandbox/context.ts';
+import { spanishRecording } from './sandbox/demo/voices/spanish.ts';
+import { createVoices } from './sandbox/demo/voices/voices.ts';
+
+export interface RunningSandbox {
+  /** Where upstream reaches it: a loopback port of its own, so that hangs, cuts and aborts are real. */
+  origin: string;
+  app: SandboxApp;
+  /** Begins to write the business's days up to now; `filled` tells when they are there. */
+  fill(): void;
+  filled(): boolean;
+  close(): Promise<void>;
+}
+
+/** The sandbox with its voices, listening. */
+export async function startSandbox(
+  { dataDir, control }: Pick<Settings, 'dataDir' | 'control'>,
+  { rateLimit }: { rateLimit: number },
+  database: Database,
+  logger: Logger,
+): Promise<RunningSandbox> {
+  const warn = (message: string, error?: unknown) => logger.warn({ err: error }, message);
+  const voices = createVoices({
+    cacheDir: join(dataDir, 'cache'),
+    onCacheError: (error) => warn('A recording could not be kept', error),
+  });
+  let origin = '';
+  const sandbox = await createSandbox({
+    database,
+    origin: () => origin,
+    rateLimit,
+    control,
+    recordings: { english: (call, signal) => voices.english(call, signal), fixed: spanishRecording },
+    businesses: [],
+    warn,
+  });
+  const listening = await listen(sandbox.app.fetch, { host: '127.0.0.1', port: 0 });
+  origin = `http://127.0.0.1:${listening.port}`;
+  let full = false;
+  let filling: Promise<void> = Promise.resolve();
+  return {
+    origin,
+    app: sandbox.app,
+    fill() {
+      filling = sandbox.fill().then(
+        () => {
+          full = true;
+          sandbox.live();
+        },
+        (error: unknown) => logger.error({ err: error }, 'the sandbox could not be filled'),
+      );
+    },
+    filled: () => full,
+    async close() {
+      await listening.close(500);
+      await sandbox.close();
+      await filling;
+      await voices.close();
+    },
+  };
+}
