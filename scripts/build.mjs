@@ -6,6 +6,8 @@ import { fingerprint, stamp, unstamp } from './stamp.mjs';
 
 const started = performance.now();
 process.env.NODE_ENV = 'production';
+// Plugins look for their configuration where they are started.
+process.chdir(ROOT);
 const { build } = await import('vite');
 const made = fingerprint();
 unstamp();
