@@ -35,7 +35,7 @@ async function audit(lighthouse: Lighthouse, stage: Stage, app: App): Promise<Re
 }
 
 const lighthouse = await findLighthouse();
-const stage = await openStage(PORT);
+const stage = await openStage({ debuggingPort: PORT });
 const reports: Record<App, Report[]> = { floor: [], ours: [] };
 try {
   for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(lighthouse, stage, app));

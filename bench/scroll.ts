@@ -89,7 +89,7 @@ async function trip(page: Page): Promise<void> {
   await untilStable(page, 'back', 100);
 }
 
-const stage = await openStage();
+const stage = await openStage({ rows: ROWS });
 const measured = {} as Record<App, Scrolled>;
 try {
   for (const app of APPS) {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { type FloorServer, serveFloor } from './floorServer.ts';
+import { ensureRows } from './rows.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const START_SECONDS = 90;
@@ -35,7 +36,7 @@ async function run(command: string, args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
 }
 
-async function startOurs(port: number): Promise<ChildProcess> {
+async function startOurs(port: number, directory: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -43,9 +44,9 @@ async function startOurs(port: number): Promise<ChildProcess> {
       ...process.env,
       PORT: String(port),
       // Kept between runs: the days of the demo are made once.
-      DATA_DIR: fileURLToPath(new URL('.cache/bench', ROOT)),
+      DATA_DIR: fileURLToPath(new URL(`.cache/${directory}`, ROOT)),
       SANDBOX_RATE_LIMIT: '0',
-      SANDBOX_CONTROL: '1',
+      SANDBOX_CONTROL: 'on',
     },
   });
   const deadline = Date.now() + START_SECONDS * 1000;
@@ -70,15 +71,23 @@ async function signIn(origin: string): Promise<string> {
   return cookie;
 }
 
-/** Builds what is not built, starts both servers and one Chromium; `debuggingPort` opens its DevTools to others. */
-export async function openStage(debuggingPort?: number): Promise<Stage> {
+interface StageOptions {
+  /** Opens the browser's DevTools to others. */
+  debuggingPort?: number;
+  /** As many calls as the list shall have at least; kept apart from the demo that the other benches look at. */
+  rows?: number;
+}
+
+/** Builds what is not built, starts both servers and one Chromium. */
+export async function openStage({ debuggingPort, rows }: StageOptions = {}): Promise<Stage> {
   if (!existsSync(new URL('dist/server/main.js', ROOT))) await run('npm', ['run', '-s', 'build']);
   await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', '-c', 'bench/floor/vite.config.ts']);
   const port = await freePort();
-  const child = await startOurs(port);
+  const child = await startOurs(port, rows === undefined ? 'bench' : 'bench-rows');
   let floor: FloorServer | undefined;
   try {
     const ours = `http://127.0.0.1:${port}`;
+    if (rows !== undefined) await ensureRows(ours, rows);
     const cookie = await signIn(ours);
     floor = await serveFloor(fileURLToPath(new URL('.cache/floor', ROOT)), ours, cookie);
     const { origin, close } = floor;
