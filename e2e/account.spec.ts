@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures.ts';
+import { open, openCalls } from './screens.ts';
+
+test('says whose key it is, that the data is made up, and each scope in words', async ({ page, signIn }) => {
+  await signIn('sk_test_owner');
+  await open(page, '/account');
+  await expect(page.getByRole('definition').filter({ hasText: 'Dave Auto Shop' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Sandbox: a made-up business' })).toBeVisible();
+  const scopes = page.getByRole('listitem');
+  await expect(scopes).toHaveCount(5);
+  await expect(scopes.filter({ hasText: 'Read calls, and hear them' })).toContainText('allowed');
+  await expect(scopes.filter({ hasText: 'not allowed' })).toHaveCount(0);
+});
+
+test('a scope that the key lacks is named before anybody presses anything', async ({ page, signIn }) => {
+  await signIn('sk_test_calls');
+  await open(page, '/account');
+  const scopes = page.getByRole('listitem');
+  await expect(scopes.filter({ hasText: 'not allowed' })).toHaveCount(4);
+  await expect(scopes.filter({ hasText: 'Add contacts' })).toContainText('not allowed');
+  await expect(page.getByText('The owner changes this in InboundFlow under Settings, API keys.')).toBeVisible();
+  // What the key may read works as ever.
+  await openCalls(page);
+});
+
+test('another organization sees its own name and its own calls alone', async ({ page, signIn, context }) => {
+  await signIn('sk_test_owner');
+  await openCalls(page);
+  const ours = (await (await context.request.get('/v1/calls')).json()) as { data: { id: string; summary: string }[] };
+  await signIn('sk_test_other');
+  await open(page, '/account');
+  await expect(page.getByRole('definition').filter({ hasText: 'Dave Auto Shop' })).toHaveCount(0);
+  const theirs = (await (await context.request.get('/v1/calls')).json()) as typeof ours;
+  expect(theirs.data.length).toBeGreaterThan(0);
+  const known = new Set(ours.data.map(({ summary }) => summary));
+  expect(
+    theirs.data.filter(({ id, summary }) => known.has(summary) && ours.data.some((call) => call.id === id)),
+  ).toEqual([]);
+});
+
+test('theme and language are kept, and signing out leads to the door', async ({ page, asDemo }) => {
+  await asDemo();
+  await open(page, '/account');
+  const here = page.getByRole('main');
+  await here.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  const shade = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await shade();
+  await page.reload();
+  await expect(here.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+  expect(await shade()).toBe(dark);
+  await here.getByRole('combobox', { name: 'Theme' }).selectOption('light');
+  expect(await shade()).not.toBe(dark);
+  await here.getByRole('combobox', { name: 'Language' }).selectOption('es');
+  await expect(page.getByRole('heading', { level: 1, name: 'Cuenta' })).toBeVisible();
+  await here.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test('with the server out of reach a sign-out holds, and is confirmed once it is back', async ({
+  page,
+  asDemo,
+  context,
+}) => {
+  await asDemo();
+  await open(page, '/account');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('the server could not be told yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open the demo shop' })).toBeDisabled();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByText('the server could not be told yet')).toHaveCount(0);
+  expect((await context.request.get('/v1/calls')).status()).toBe(401);
+});

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** The rows of the calls list that lead to a call; headings of days are rows too, and lead nowhere. */
+export const callRows = (page: Page): Locator =>
+  page
+    .getByRole('table', { name: 'Calls' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') });
+
+/** Opens `address` and waits until its screen has a heading, whatever it shows. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Opens the list, with what its address asks for, and waits for its first row. */
+export async function openCalls(page: Page, search = ''): Promise<void> {
+  await page.goto(`/calls${search}`);
+  await expect(callRows(page).first()).toBeVisible();
+}
+
+/** Opens the newest call that can be heard, from the list, and waits for its words. */
+export async function openHeardCall(page: Page): Promise<void> {
+  await openCalls(page, '?status=completed');
+  await callRows(page).filter({ hasText: 'Has a recording' }).first().getByRole('link').click();
+  await expect(page.getByRole('button', { name: /^Play from/ }).first()).toBeVisible();
+}
+
+interface Heard {
+  count: number;
+  currentTime: number;
+  duration: number;
+  paused: boolean;
+  rate: number;
+}
+
+/** The app's one audio element, as the browser has it. */
+export const heard = (page: Page): Promise<Heard> =>
+  page.evaluate(() => {
+    const all = document.getElementsByTagName('audio');
+    const [audio] = all;
+    return {
+      count: all.length,
+      currentTime: audio?.currentTime ?? -1,
+      duration: audio?.duration ?? -1,
+      paused: audio?.paused ?? true,
+      rate: audio?.playbackRate ?? -1,
+    };
+  });
+
+export const currentTime = async (page: Page): Promise<number> => (await heard(page)).currentTime;
+
+/** That the recording sounds and goes on. */
+export async function expectSounding(page: Page): Promise<void> {
+  await expect.poll(() => currentTime(page)).toBeGreaterThan(0);
+  const before = await currentTime(page);
+  await expect.poll(() => currentTime(page)).toBeGreaterThan(before);
+  expect((await heard(page)).paused).toBe(false);
+}
+
+/** That nothing lies beyond the right edge, so that nobody has to scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, 'pixels beyond the right edge').toBe(0);
+}
+
+/** What has the focus: its words, where it lies, and whether that can be seen. */
+export const focused = (page: Page): Promise<{ words: string; top: number; seen: boolean }> =>
+  page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const seen = top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
+    return { words: element.textContent ?? '', top, seen };
+  });
