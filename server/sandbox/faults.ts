@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 import type { SandboxContext, SandboxEnv } from './context.ts';
 import { bend, ODD_SHAPES } from './oddShapes.ts';
 
-/** How long the first half of a cut answer gets to reach the other side. */
-const FLUSH_MS = 30;
+/** How often a cut looks whether the first half has left, and how long that half then travels. */
+const FLUSH_MS = 20;
 
 const where = {
   /** Any method when missing. */
@@ -50,19 +50,20 @@ const aborted = (signal: AbortSignal) =>
 async function cutInTheMiddle(c: SandboxContext): Promise<Response> {
   const { status, headers } = c.res;
   const bytes = new Uint8Array(await c.res.arrayBuffer());
+  const { incoming, outgoing } = c.env ?? {};
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(bytes.slice(0, Math.floor(bytes.length / 2))),
     async pull(controller) {
+      // The first half must have left, or the other side would not even see the head of an answer.
+      while (outgoing && !outgoing.destroyed && (!outgoing.headersSent || outgoing.writableLength > 0))
+        await sleep(FLUSH_MS);
       await sleep(FLUSH_MS);
-      const socket = c.env?.incoming?.socket;
-      if (socket) socket.destroy();
+      if (incoming) incoming.socket.destroy();
       else controller.error(new Error('cut by a fault'));
     },
   });
-  return new Response(body, {
-    status,
-    headers: { ...Object.fromEntries(headers), 'content-length': String(bytes.length) },
-  });
+  const promised = { ...Object.fromEntries(headers), 'content-length': String(bytes.length) };
+  return new Response(body, { status, headers: promised });
 }
 
 async function strike(fault: Fault, c: SandboxContext, next: () => Promise<void>): Promise<Response | undefined> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Orm } from '../database/database.ts';
 import type { AppointmentRecord, CallRecord, LeadRecord, Records } from './records.ts';
@@ -9,10 +10,19 @@ export interface Business {
   organizationId: string;
   /** The calendar days it has records of, oldest first, up to the one it is there at that instant (ms since 1970). */
   days(now: number): string[];
-  /** All that a day brings until its end, what is still to come included. */
-  day(date: string): Records;
+  /** All that a day brings until its end, what is still to come included; leads and appointments in the state of that instant. */
+  day(date: string, now: number): Records;
+  /** What has become of a day's leads and appointments after `since` (null: ever) and until `now`. */
+  changes(date: string, since: number | null, now: number): { leads: Change[]; appointments: Change[] };
   /** Records that are there from the start, whatever the day. */
   always(now: number): Records;
+}
+
+/** A record that is there already has another status, from that instant on. */
+export interface Change {
+  id: string;
+  status: string;
+  updated_at: string;
 }
 
 /** What happened since the last time, for the webhooks. */
@@ -70,6 +80,29 @@ async function countCalls(orm: Orm, organizationId: string): Promise<void> {
       and (${contacts.total_calls}, ${contacts.last_call_at}) is distinct from (counted.calls, counted.last)`);
 }
 
+/** Somebody whom the staff wrote down, and who then calls, stays one contact: their calls are the contact's. */
+async function joinCallers(orm: Orm, organizationId: string): Promise<void> {
+  for (const table of [calls, leads, appointments]) {
+    await orm.execute(sql`
+      update ${table} set contact_id = known.id from ${contacts} as known
+      where ${table}.organization_id = ${organizationId} and known.organization_id = ${organizationId}
+        and known.phone = ${table}.caller_phone and ${table}.contact_id <> known.id`);
+  }
+}
+
+async function putChanges(
+  orm: Orm,
+  organizationId: string,
+  table: typeof leads | typeof appointments,
+  changes: Change[],
+) {
+  if (changes.length === 0) return;
+  await orm.execute(sql`
+    update ${table} set status = changed.status, updated_at = changed.updated_at
+    from json_to_recordset(${JSON.stringify(changes)}::json) as changed(id uuid, status text, updated_at timestamptz)
+    where ${table}.organization_id = ${organizationId} and ${table}.id = changed.id and ${table}.updated_at < changed.updated_at`);
+}
+
 /** Writes what is missing up to `now`. @returns what happened after `since`, when that is given */
 export async function fillBusiness(
   database: Database,
@@ -88,9 +121,17 @@ export async function fillBusiness(
   const known = new Set(filled.map(({ day }) => day));
   if (known.size === 0) await putRecords(database.orm, organizationId, business.always(now));
 
+  const changes: { leads: Change[]; appointments: Change[] } = { leads: [], appointments: [] };
   for (const date of business.days(now)) {
-    if (known.has(date)) continue;
-    const { records, whole } = soFar(business.day(date), now);
+    if (known.has(date)) {
+      const grown = business.changes(date, since, now);
+      changes.leads.push(...grown.leads);
+      changes.appointments.push(...grown.appointments);
+      // After a long pause there is much to work out, and other requests are waiting.
+      if (since === null) await setImmediate();
+      continue;
+    }
+    const { records, whole } = soFar(business.day(date, now), now);
     // One day at a time, so that nobody waits long for PGlite's one connection; several processes take turns.
     await database.transaction(async (orm) => {
       await orm.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
@@ -102,6 +143,9 @@ export async function fillBusiness(
     news.leads.push(...records.leads.filter(({ created_at }) => isNews(created_at)));
     news.appointments.push(...records.appointments.filter(({ created_at }) => isNews(created_at)));
   }
+  await putChanges(database.orm, organizationId, leads, changes.leads);
+  await putChanges(database.orm, organizationId, appointments, changes.appointments);
+  await joinCallers(database.orm, organizationId);
   await countCalls(database.orm, organizationId);
   return news;
 }
