@@ -59,7 +59,9 @@ export function readReports(bytes: Uint8Array): Violation[] {
   } catch {
     throw new GatewayError(400, 'bad_request');
   }
-  const reports = Array.isArray(value) ? value.filter((one) => field(one, 'type') === 'csp-violation') : [value];
+  const reports = (Array.isArray(value) ? value : [value]).filter(
+    (one) => field(one, 'type') === 'csp-violation' || field(one, 'csp-report') !== undefined,
+  );
   return reports.slice(0, 20).map((report) => {
     const body = field(report, 'csp-report') ?? field(report, 'body');
     const text = (...names: string[]) => names.map((name) => field(body, name)).find((one) => typeof one === 'string');
