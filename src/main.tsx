@@ -2,14 +2,14 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router-dom';
+import { BrowserRouter } from 'react-router-dom';
 import { queryClient } from '@/api/queryClient';
 import { sessionOptions, watchSession } from '@/api/session';
 import { watchSignOut } from '@/api/signOut';
 import { startLocale } from '@/lib/locale';
 import { applyTheme, readTheme } from '@/lib/preferences';
 import { installTrustedTypes } from '@/lib/trustedTypes';
-import { createRouter } from './routes';
+import { App, warmScreen } from './routes';
 import './index.css';
 
 installTrustedTypes();
@@ -18,7 +18,7 @@ watchSession();
 watchSignOut();
 // Asked for at once, beside the words and the screen's chunk, instead of after them.
 void queryClient.prefetchQuery(sessionOptions);
-const router = createRouter();
+warmScreen(window.location.pathname);
 
 /** Not a top-level await: chunks that import from this one would wait for it while it waits for them. */
 async function start(): Promise<void> {
@@ -28,7 +28,9 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
       </QueryClientProvider>
     </I18nProvider>,
   );

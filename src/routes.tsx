@@ -1,33 +1,54 @@
-import type { ComponentType } from 'react';
-import { createBrowserRouter, type LazyRouteFunction, type RouteObject, redirect } from 'react-router-dom';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
 import { loadChunk } from '@/api/chunk';
 import { paths, patterns } from '@/lib/paths';
 import { AppLayout } from '@/pages/AppLayout';
 import { NotFound } from '@/pages/NotFound';
-import { RouteError } from '@/pages/RouteError';
+import { ScreenBoundary } from '@/pages/ScreenBoundary';
 
-/** A screen of its own chunk, the default export of its file. */
-const page = (path: string, load: () => Promise<{ default: ComponentType }>): RouteObject => ({
-  path,
-  lazy: (async () => ({ Component: (await loadChunk(load)).default })) as LazyRouteFunction<RouteObject>,
-  // The shell is drawn while the chunk of the first screen is on its way.
-  HydrateFallback: () => null,
-  errorElement: <RouteError />,
-});
+/** Path to screen: the table of contents. Each screen is the default export of its file, and a chunk of its own. */
+const inShell: Screens = {
+  [patterns.calls]: () => import('@/pages/calls/CallsPage'),
+  [patterns.call]: () => import('@/pages/calls/CallPage'),
+  [patterns.account]: () => import('@/pages/account/AccountPage'),
+};
+const outside: Screens = {
+  [patterns.signIn]: () => import('@/pages/sign-in/SignInPage'),
+};
 
-const routes: RouteObject[] = [
-  {
-    element: <AppLayout />,
-    errorElement: <RouteError />,
-    children: [
-      { path: patterns.home, loader: () => redirect(paths.calls()) },
-      page(patterns.calls, () => import('@/pages/calls/CallsPage')),
-      page(patterns.call, () => import('@/pages/calls/CallPage')),
-      page(patterns.account, () => import('@/pages/account/AccountPage')),
-      { path: '*', element: <NotFound /> },
-    ],
-  },
-  page(patterns.signIn, () => import('@/pages/sign-in/SignInPage')),
-];
+type Screens = Record<string, () => Promise<{ default: ComponentType }>>;
 
-export const createRouter = () => createBrowserRouter(routes);
+const routesOf = (screens: Screens) =>
+  Object.entries(screens).map(([path, load]) => {
+    const Screen = lazy(() => loadChunk(load));
+    return <Route key={path} path={path} element={<Screen />} />;
+  });
+
+const shellRoutes = routesOf(inShell);
+const outsideRoutes = routesOf(outside);
+
+/** Fetches the chunk of the screen at an address, so that it comes beside the words and not after them. */
+export function warmScreen(pathname: string): void {
+  const screens = Object.entries({ ...inShell, ...outside });
+  const load = screens.find(([path]) => matchPath(path, pathname))?.[1];
+  // Whether it failed is told when the screen is shown, by the boundary around it.
+  load?.().catch(() => undefined);
+}
+
+/** The screen of the address. */
+export function App() {
+  return (
+    <ScreenBoundary>
+      <Suspense fallback={null}>
+        <Routes>
+          <Route element={<AppLayout />}>
+            <Route path={patterns.home} element={<Navigate to={paths.calls()} replace />} />
+            {shellRoutes}
+            <Route path="*" element={<NotFound />} />
+          </Route>
+          {outsideRoutes}
+        </Routes>
+      </Suspense>
+    </ScreenBoundary>
+  );
+}

@@ -2,13 +2,18 @@ import { Trans } from '@lingui/react/macro';
 import { Component, type ReactNode } from 'react';
 import { Button } from './Button';
 
-interface Props {
-  /** What the part is called: "The transcript". */
-  part: ReactNode;
-  children: ReactNode;
-}
+type Props = { children: ReactNode } & (
+  | {
+      /** What the part is called: "The transcript". */
+      part: ReactNode;
+    }
+  | {
+      /** In place of what could not be drawn. */
+      fallback: ReactNode;
+    }
+);
 
-/** Keeps a part that throws while drawing from taking the screen with it. */
+/** Keeps what throws while drawing from taking more than itself with it. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -18,10 +23,12 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    if ('fallback' in this.props) return this.props.fallback;
+    const { part } = this.props;
     return (
       <div role="alert" className="grid justify-items-start gap-2 px-gutter py-6 text-ink-2">
         <p>
-          <Trans>{this.props.part} could not be shown. The rest of the page goes on working.</Trans>
+          <Trans>{part} could not be shown. The rest of the page goes on working.</Trans>
         </p>
         <Button onClick={() => this.setState({ failed: false })}>
           <Trans>Retry</Trans>

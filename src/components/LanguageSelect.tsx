@@ -6,10 +6,10 @@ import { SignSelect } from './ValueSelect';
 const CHOICES = Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }));
 
 /** The language of the words on the screen, kept in this browser. `long` names it whole. */
-export function LanguageSelect({ long = false, signOnly = false }: { long?: boolean; signOnly?: boolean }) {
+export function LanguageSelect({ long = false }: { long?: boolean }) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
-  const word = long ? LANGUAGES[language] : language.toUpperCase();
+  const word = { text: long ? LANGUAGES[language] : language.toUpperCase(), short: !long };
   return (
     <SignSelect
       icon={Globe}
@@ -18,7 +18,7 @@ export function LanguageSelect({ long = false, signOnly = false }: { long?: bool
       choices={CHOICES}
       // Words that can't be loaded leave the ones on the screen, which is all there is to say about it.
       onChoose={(value) => void switchLanguage(value as Language).catch(() => undefined)}
-      {...(signOnly ? {} : { word })}
+      word={word}
     />
   );
 }

@@ -16,12 +16,14 @@ export function OrganizationName({ name, demo }: OrganizationNameProps) {
       title={name ?? undefined}
     >
       <Sign />
-      <span className="min-w-0 truncate max-wide:sr-only">{name ?? 'InboundFlow'}</span>
-      {demo && (
-        <span className="ms-auto rounded-[3px] px-1 py-px text-2xs font-medium text-ink-3 inset-ring inset-ring-line-2 max-wide:sr-only">
-          <Trans>Demo</Trans>
-        </span>
-      )}
+      <span className="min-w-0 max-wide:sr-only">
+        <span className="block truncate">{name ?? 'InboundFlow'}</span>
+        {demo && (
+          <span className="block text-xs font-normal text-ink-3">
+            <Trans>Demo, made up</Trans>
+          </span>
+        )}
+      </span>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function ThemeSelect({ long = false }: { long?: boolean }) {
       value={theme}
       choices={choices}
       onChoose={choose}
-      {...(long ? { word: words[theme] } : {})}
+      {...(long ? { word: { text: words[theme], short: false } } : {})}
     />
   );
 }

@@ -92,8 +92,8 @@ export function SelectFilter({ label, value, choices, onChoose, clearLabel, show
 
 interface SignSelectProps extends Omit<ValueSelectProps, 'children' | 'className'> {
   icon: LucideIcon;
-  /** Beside the sign. */
-  word?: string;
+  /** Beside the sign; a short one gives way where the side is a rail. */
+  word?: { text: string; short: boolean };
 }
 
 /** A small choice in the shell: a sign, perhaps a word, the list beneath. */
@@ -101,7 +101,12 @@ export function SignSelect({ icon, word, ...select }: SignSelectProps) {
   return (
     <ValueSelect {...select} className="min-w-8 justify-center px-2 text-ink-2 hover:bg-well hover:text-ink">
       <Icon of={icon} />
-      {word && <span aria-hidden>{word}</span>}
+      {word && (
+        <span aria-hidden className={word.short ? 'max-wide:sr-only' : ''}>
+          {word.text}
+        </span>
+      )}
+      {word && !word.short && <Icon of={ChevronDown} />}
     </ValueSelect>
   );
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Phone, Settings2 } from 'lucide-react';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
@@ -15,6 +15,7 @@ import { OrganizationName } from '@/components/OrganizationName';
 import { ThemeSelect } from '@/components/ThemeSelect';
 import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
+import { ScreenBoundary } from './ScreenBoundary';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
 export function AppLayout() {
@@ -55,7 +56,7 @@ export function AppLayout() {
           <div className="hidden px-2 wide:block">
             <ConnectionState {...connection} />
           </div>
-          <div className="flex flex-col wide:flex-row">
+          <div className="flex flex-col items-center wide:flex-row">
             <LanguageSelect />
             <ThemeSelect />
           </div>
@@ -69,7 +70,12 @@ export function AppLayout() {
       >
         {known && (
           <PlayerProvider source={paths.recording} ask={recordingFault}>
-            <Outlet />
+            {/* Around the boundary, so that a screen stays until the chunk of the next one is here. */}
+            <Suspense fallback={null}>
+              <ScreenBoundary key={location.pathname}>
+                <Outlet />
+              </ScreenBoundary>
+            </Suspense>
           </PlayerProvider>
         )}
         {!known && session.error && (

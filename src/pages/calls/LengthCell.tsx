@@ -40,6 +40,6 @@ function Running({ since }: { since: string }) {
   }, []);
   const elapsed = now - Date.parse(since);
   return elapsed >= 0 && elapsed < LONGEST_MS ? (
-    <span className="animate-beat font-medium text-accent">{clock(elapsed / 1000)}</span>
+    <span className="font-medium text-accent">{clock(elapsed / 1000)}</span>
   ) : null;
 }

@@ -31,7 +31,10 @@ export const callColumns = () =>
       id: 'caller',
       header: () => t`Caller`,
       cell: ({ row }) => <CallerCell call={row.original} />,
-      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1 max-rail:pe-3', link: true },
+      meta: {
+        className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1 max-rail:pe-3 rail:max-wide:row-span-2',
+        link: true,
+      },
     }),
     helper.display({
       id: 'summary',

@@ -1,16 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { RotateCw } from 'lucide-react';
-import { useRouteError } from 'react-router-dom';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { PageBar } from '@/components/PageBar';
 
-/** In place of a screen that could not be loaded or drawn. Around it the navigation goes on working. */
-export function RouteError() {
+/** Around screens: one that can't be loaded or drawn says so in its place. With the address as its key, going elsewhere gets on. */
+export function ScreenBoundary({ children }: { children: ReactNode }) {
+  return <ErrorBoundary fallback={<ScreenFailed />}>{children}</ErrorBoundary>;
+}
+
+function ScreenFailed() {
   const { t } = useLingui();
-  const error = useRouteError();
-  // For whoever looks into the browser's console; it holds no customer's data.
-  console.error(error);
   return (
     <>
       <PageBar title={t`Something went wrong`} />
