@@ -185,6 +185,16 @@ describe('playing', () => {
     expect(player.getState().status).toBe('paused');
   });
 
+  test('asked to play while it plays, it plays', () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    audio.say('playing');
+    player.seek(9);
+    player.play();
+    expect(player.getState().status).toBe('playing');
+  });
+
   test('a late pause of the call before does not stop this one', () => {
     const player = open();
     player.load(call);
