@@ -59,10 +59,10 @@ function OneCall({ id }: { id: string }) {
               className={`${buttonLook('plain')} max-rail:bg-fill max-rail:text-on-accent max-rail:inset-ring-0`}
             >
               <Icon of={Phone} />
-              <span className="max-rail:sr-only">{formatPhone(phone)}</span>
-              <span aria-hidden className="rail:hidden">
+              <span className="rail:hidden">
                 <Trans context="to phone somebody">Call</Trans>
               </span>
+              <span className="max-rail:sr-only">{formatPhone(phone)}</span>
             </a>
           )
         }
