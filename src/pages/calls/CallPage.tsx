@@ -43,7 +43,7 @@ function OneCall({ id }: { id: string }) {
         before={
           <Link
             to={paths.calls()}
-            className="-ms-1 inline-flex shrink-0 min-h-6 min-w-6 items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
+            className="-ms-1 inline-flex min-h-6 min-w-6 shrink-0 max-rail:-me-2 max-rail:min-h-control items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
           >
             <Icon of={ChevronLeft} />
             <span className="max-rail:sr-only">
