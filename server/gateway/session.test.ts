@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openTestDatabase } from '../database/testing.ts';
 import { createRevocations } from './revocations.ts';
@@ -184,6 +184,20 @@ describe('a session', () => {
     },
   );
 
+  it('is not a cookie with any byte changed', async () => {
+    const { ask, signIn } = makeGateway();
+    const cookie = await signIn();
+    const from = 'session='.length;
+    for (let at = from; at < cookie.length; at += 1) {
+      for (const bit of [1, 2, 4]) {
+        const other = String.fromCharCode(cookie.charCodeAt(at) ^ bit);
+        const response = await ask('/v1/calls', withCookie(cookie.slice(0, at) + other + cookie.slice(at + 1)));
+        if (response.status !== 401) expect.fail(`byte ${at - from} as ${other}: ${response.status}`);
+      }
+    }
+    expect((await ask('/v1/me', withCookie(cookie))).status).toBe(200);
+  });
+
   it('is over after seven idle days', async () => {
     const { clock, ask, signIn } = makeGateway();
     const cookie = await signIn();
@@ -288,13 +302,11 @@ describe('a key', () => {
 });
 
 describe('signing out, in the database', () => {
-  let opened: Awaited<ReturnType<typeof openTestDatabase>>;
   let database: Database;
   beforeAll(async () => {
-    opened = await openTestDatabase();
-    database = opened;
+    database = await openTestDatabase();
   });
-  afterEach(() => {});
+  afterAll(() => database.close());
 
   it('holds for a replayed cookie, after a restart too', async () => {
     const { ask, post, signIn } = makeGateway({ revocations: createRevocations(database) });
