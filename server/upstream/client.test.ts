@@ -220,6 +220,15 @@ describe('equal requests in flight', () => {
     expect(signals[0]?.aborted).toBe(true);
   });
 
+  it('end in an Error also where the abort gave none for a reason', async () => {
+    const { upstream, releases } = held();
+    const stop = new AbortController();
+    const asked = get(upstream, '/v1/calls', LIVE, stop.signal);
+    await vi.waitFor(() => expect(releases).toHaveLength(1));
+    stop.abort('a bare text');
+    await expect(asked).rejects.toBeInstanceOf(Error);
+  });
+
   it('can be asked for anew while a cancelled one still dies', async () => {
     const { upstream, releases } = held();
     const stop = new AbortController();

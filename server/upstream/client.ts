@@ -1,6 +1,6 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { type UpstreamAnswer, understand } from './answer.ts';
-import { UpstreamError } from './errors.ts';
+import { abortError, UpstreamError } from './errors.ts';
 import { createSend, readText, type Send } from './http.ts';
 import { createInflight } from './inflight.ts';
 import { keyHash, type KeyKind, keyKind } from './keys.ts';
@@ -90,7 +90,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     retries.note();
     for (let number = 1; ; number += 1) {
       const result = await attempt(request, signal).catch((error: unknown) => error);
-      if (signal.aborted) throw signal.reason;
+      if (signal.aborted) throw abortError(signal);
       const answer = result instanceof Error ? null : (result as UpstreamAnswer);
       const retryAfter = readRetryAfter(answer?.headers['retry-after'] ?? null, now());
       const passing = answer
@@ -115,7 +115,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     try {
       return await persist(request, signal ? AbortSignal.any([signal, deadline]) : deadline);
     } catch (error) {
-      if (signal?.aborted) throw signal.reason;
+      if (signal?.aborted) throw abortError(signal);
       if (deadline.aborted) throw new UpstreamError('upstream_timeout', { cause: error });
       throw error;
     }

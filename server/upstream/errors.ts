@@ -14,3 +14,8 @@ export class UpstreamError extends Error {
     this.retry = retry;
   }
 }
+
+/** Why a signal aborted, as an Error: the web server aborts with a bare text, which frameworks do not treat as one when it is thrown. */
+export function abortError({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new DOMException(String(reason), 'AbortError');
+}

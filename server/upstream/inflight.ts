@@ -1,3 +1,5 @@
+import { abortError } from './errors.ts';
+
 interface Flight<T> {
   result: Promise<T>;
   cancel: AbortController;
@@ -28,12 +30,12 @@ export function createInflight<T>(): Inflight<T> {
 
   return {
     join(id, signal, start) {
-      if (signal?.aborted) return Promise.reject(signal.reason as Error);
+      if (signal?.aborted) return Promise.reject(abortError(signal));
       const flight = flights.get(id) ?? depart(id, start);
       flight.waiting += 1;
       return new Promise<T>((resolve, reject) => {
         const leave = () => {
-          reject(signal?.reason as Error);
+          if (signal) reject(abortError(signal));
           flight.waiting -= 1;
           if (flight.waiting > 0) return;
           // Whoever asks from now on starts anew instead of joining what is being cancelled.
