@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bin, ROOT, run, spent } from './process.mjs';
+import { words } from './words.mjs';
 
 const CONFIGS = readdirSync(ROOT).filter((name) => name.endsWith('.config.ts'));
 const SOURCES = ['src', 'server', 'e2e', 'bench', 'scripts', ...CONFIGS];
@@ -14,7 +15,8 @@ const STEPS = [
   { name: 'format', work: () => run(bin('biome'), ['format', '.']) },
   { name: 'lint', work: () => run(bin('oxlint'), ['--type-aware', ...SOURCES]) },
   { name: 'types', work: () => run(bin('tsc'), ['--pretty']) },
-  { name: 'unused', work: () => run(bin('knip'), ['--include', 'unlisted,unresolved']) },
+  { name: 'words', work: words },
+  { name: 'unused', work: () => run(bin('knip'), []) },
   {
     name: 'unit, and servers on PGlite',
     work: () =>
