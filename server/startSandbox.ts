@@ -21,7 +21,7 @@ export interface RunningSandbox {
 /** The sandbox with its voices, listening. */
 export async function startSandbox(
   { dataDir, control }: Pick<Settings, 'dataDir' | 'control'>,
-  { rateLimit }: { rateLimit: number },
+  { rateLimit, port = 0, keyPrefixes = ['sk_test_'] }: { rateLimit: number; port?: number; keyPrefixes?: string[] },
   database: Database,
   logger: Logger,
 ): Promise<RunningSandbox> {
@@ -36,11 +36,12 @@ export async function startSandbox(
     origin: () => origin,
     rateLimit,
     control,
+    keyPrefixes,
     recordings: { english: (call, signal) => voices.english(call, signal), fixed: spanishRecording },
     businesses: [],
     warn,
   });
-  const listening = await listen(sandbox.app.fetch, { host: '127.0.0.1', port: 0 });
+  const listening = await listen(sandbox.app.fetch, { host: '127.0.0.1', port });
   origin = `http://127.0.0.1:${listening.port}`;
   let full = false;
   let filling: Promise<void> = Promise.resolve();
