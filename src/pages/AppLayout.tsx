@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Phone, Settings2 } from 'lucide-react';
-import { Suspense, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
@@ -12,7 +12,9 @@ import { ErrorNotice } from '@/components/ErrorNotice';
 import { LanguageSelect } from '@/components/LanguageSelect';
 import { SideNav, TabNav } from '@/components/Navigation';
 import { OrganizationName } from '@/components/OrganizationName';
+import { forgetPlaces } from '@/components/table/memory';
 import { ThemeSelect } from '@/components/ThemeSelect';
+import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
 import { ScreenBoundary } from './ScreenBoundary';
@@ -26,6 +28,8 @@ export function AppLayout() {
   const signingOut = usePendingSignOut();
   const connection = useConnection();
   const known = session.data;
+
+  useEffect(forgetPlaces, []);
 
   if (signingOut) return <Navigate to={paths.signIn()} replace />;
   if (known && !known.session) {
@@ -79,12 +83,15 @@ export function AppLayout() {
           </PlayerProvider>
         )}
         {!known && session.error && (
-          <ErrorNotice
-            title={<Trans>The dashboard could not be opened</Trans>}
-            problem={describeError(session.error)}
-            onRetry={() => void session.refetch()}
-            retrying={session.isFetching}
-          />
+          <>
+            <PageBar title={t`Dashboard`} />
+            <ErrorNotice
+              title={<Trans>The dashboard could not be opened</Trans>}
+              problem={describeError(session.error)}
+              onRetry={() => void session.refetch()}
+              retrying={session.isFetching}
+            />
+          </>
         )}
       </main>
       <TabNav sections={sections} />

@@ -69,7 +69,8 @@ export function stepTo(items: readonly Item[], from: number, key: string, page: 
   }
 }
 
-function nearestRow(items: readonly Item[], start: number, step: 1 | -1): number | undefined {
+/** The first row from `start` on, going `step` by `step`. */
+export function nearestRow(items: readonly Item[], start: number, step: 1 | -1): number | undefined {
   for (let at = start; at >= 0 && at < items.length; at += step) if (items[at]?.kind === 'row') return at;
   return undefined;
 }

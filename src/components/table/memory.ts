@@ -22,3 +22,6 @@ export function rememberPlace(address: string, place: Place): void {
 }
 
 export const placeIn = (address: string): Place | undefined => places.get(address);
+
+/** Another session begins: its lists start at their top. */
+export const forgetPlaces = (): void => places.clear();

@@ -1,6 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { headingAt, type Item, linesToDraw, stepTo } from './items';
+import { headingAt, type Item, linesToDraw, nearestRow, stepTo } from './items';
 import { placeIn, rememberPlace } from './memory';
 
 /** How many lines before the end the next page is asked for. */
@@ -69,7 +69,8 @@ export function useWindow({ items, address, restore, rowHeight, headingHeight, o
     [],
   );
 
-  const first = items.find((item) => item.kind === 'row')?.key;
+  // Until a row was chosen, Tab leads to the first one in sight.
+  const first = items[nearestRow(items, virtualizer.range?.startIndex ?? 0, 1) ?? 0]?.key;
   return {
     scroller,
     virtualizer,

@@ -34,17 +34,19 @@ export function CallList({ search, onChange }: CallListProps) {
   // Titles and signs are words too: another language, other columns.
   // oxlint-disable-next-line react/exhaustive-deps
   const columns = useMemo(() => callColumns(), [i18n.locale]);
-  const clock = usesTwelveHours() ? '[--when:4.25rem]' : '[--when:2.75rem]';
+  const clock = usesTwelveHours() ? '[--when:4.75rem]' : '[--when:2.75rem]';
 
   if (!rows) {
     if (!list.error) return <CallsSkeleton clock={clock} />;
     return (
-      <ErrorNotice
-        title={<Trans>The calls could not be read</Trans>}
-        problem={describeError(list.error)}
-        onRetry={list.retry}
-        retrying={list.retrying}
-      />
+      <div className="border-t border-line">
+        <ErrorNotice
+          title={<Trans>The calls could not be read</Trans>}
+          problem={describeError(list.error)}
+          onRetry={list.retry}
+          retrying={list.retrying}
+        />
+      </div>
     );
   }
   if (rows.length === 0 && footer.complete && news === 0) return <CallsEmpty search={search} onChange={onChange} />;

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ApiError } from './errors';
+import { queryClient } from './queryClient';
+import { endSession, sessionOptions, signOut, type SessionState, watchSession } from './session';
+
+const SIGNED_IN = {
+  session: { account: { organization_id: 'org', organization_name: 'Shop', plan: null, scopes: [] }, mode: 'live' },
+  demo: true,
+};
+const state = () => queryClient.getQueryData<SessionState>(['session']);
+const ask = () => queryClient.fetchQuery({ ...sessionOptions, staleTime: 0 });
+const read = (status: number, code: string) =>
+  queryClient
+    .fetchQuery({ queryKey: ['calls'], queryFn: () => Promise.reject(new ApiError({ status, code })) })
+    .catch(() => undefined);
+
+let answer: () => Response;
+beforeEach(async () => {
+  localStorage.clear();
+  answer = () => Response.json(SIGNED_IN);
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer());
+  await ask();
+});
+afterEach(() => {
+  queryClient.clear();
+  vi.restoreAllMocks();
+});
+watchSession();
+
+test('a 401 of any request ends the session with its reason, and nothing that was read stays', async () => {
+  queryClient.setQueryData(['calls', 'list'], ['somebody']);
+  sessionStorage.setItem('draft', 'typed');
+  await read(401, 'key_revoked');
+  expect(state()).toMatchObject({ session: null, ended: 'key_revoked', demo: true });
+  expect(queryClient.getQueryData(['calls', 'list'])).toBeUndefined();
+  expect(sessionStorage.getItem('draft')).toBeNull();
+});
+
+test('a wrong key at sign-in, or a missing scope, ends no session', async () => {
+  await read(401, 'wrong_key');
+  await read(403, 'missing_scope');
+  expect(state()?.session).not.toBeNull();
+});
+
+test('a session that the server no longer knows has expired', async () => {
+  answer = () => Response.json({ session: null, demo: false });
+  await ask();
+  expect(state()).toMatchObject({ session: null, ended: 'signed_out' });
+});
+
+test('whoever comes for the first time is told of no end', async () => {
+  queryClient.clear();
+  answer = () => Response.json({ session: null, demo: true });
+  await ask();
+  expect(state()).toMatchObject({ session: null, ended: null });
+});
+
+test('an answer that is no session is an error, not somebody signed out', async () => {
+  queryClient.clear();
+  answer = () => Response.json({ hello: 1 });
+  await expect(ask()).rejects.toMatchObject({ code: 'invalid_body' });
+});
+
+test('a later reason does not overwrite the first', () => {
+  endSession('left');
+  endSession('signed_out');
+  expect(state()?.ended).toBe('left');
+});
+
+test('signing out tells the server, and the marker stands until it confirms', async () => {
+  answer = () => new Response(null, { status: 503 });
+  signOut();
+  expect(state()).toMatchObject({ session: null, ended: 'left' });
+  expect(localStorage.getItem('sign-out-pending')).toBe('1');
+  await vi.waitFor(() =>
+    expect(vi.mocked(fetch)).toHaveBeenCalledWith('/session', expect.objectContaining({ method: 'DELETE' })),
+  );
+  const { confirmSignOut } = await import('./signOut');
+  await confirmSignOut();
+  expect(localStorage.getItem('sign-out-pending')).toBe('1');
+
+  answer = () => new Response(null, { status: 204 });
+  await confirmSignOut();
+  expect(localStorage.getItem('sign-out-pending')).toBeNull();
+});
+
+test('another tab that signs out ends the session here', async () => {
+  const tab = new BroadcastChannel('session');
+  tab.postMessage('left');
+  await vi.waitFor(() => expect(state()).toMatchObject({ session: null, ended: 'left' }));
+  tab.close();
+});

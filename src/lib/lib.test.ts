@@ -1,0 +1,82 @@
+import { i18n } from '@lingui/core';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { clock, spoken } from './duration';
+import { formatLocale, preferredLanguage } from './locale';
+import { paths } from './paths';
+import { formatPhone, toE164 } from './phone';
+import { chooseTheme, readTheme } from './preferences';
+import { emptyOnly, installTrustedTypes } from './trustedTypes';
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+
+test.each([
+  [0, '0:00'],
+  [9.9, '0:09'],
+  [125, '2:05'],
+  [3725, '1:02:05'],
+  [-3, '0:00'],
+])('%f seconds on a clock', (seconds, text) => expect(clock(seconds)).toBe(text));
+
+test.each([
+  [48, '48 s'],
+  [60, '1 min'],
+  [125.4, '2 min 5 s'],
+  [3600, '1 h'],
+  [3725, '1 h 2 min'],
+])('%f seconds in words', (seconds, text) => expect(spoken(seconds)).toBe(text));
+
+test.each([
+  ['+15125550142', '(512) 555-0142'],
+  ['+525512345678', '+52 551 234 5678'],
+  ['+34612345678', '+34 612 345 678'],
+  ['+3531234567', '+353 123 4567'],
+  ['+79161234567', '+7 916 123 4567'],
+  ['anonymous', 'anonymous'],
+  ['+1512', '+1512'],
+])('%s is read aloud', (phone, text) => expect(formatPhone(phone)).toBe(text));
+
+test.each(['(512) 555-0142', '512.555.0142', '+1 512 555 0142', '1-512-555-0142', ' 5125550142 '])(
+  '%s is one number',
+  async (spelling) => {
+    expect(await toE164(spelling)).toBe('+15125550142');
+  },
+);
+
+test.each(['555', 'tow truck', '', '+1512555014299999'])('%s is no whole number', async (spelling) => {
+  expect(await toE164(spelling)).toBeUndefined();
+});
+
+test('addresses keep what is hard to write', () => {
+  expect(paths.calls()).toBe('/calls');
+  expect(paths.calls({ phone: '+15125550142', status: '', since: undefined })).toBe('/calls?phone=%2B15125550142');
+  expect(paths.call('a/../b?c#d', 83)).toBe('/calls/a%2F..%2Fb%3Fc%23d?t=83');
+  expect(paths.recording('..')).toBe('/recordings/..');
+});
+
+test('the language is the cookie’s, else the browser’s, else English', () => {
+  expect(preferredLanguage('es', ['en-US'])).toBe('es');
+  expect(preferredLanguage('xx', ['fr-FR', 'es-MX', 'en-US'])).toBe('es');
+  expect(preferredLanguage(undefined, ['fr-FR'])).toBe('en');
+  expect(formatLocale('es', ['en-GB', 'es-MX'])).toBe('es-MX');
+  expect(formatLocale('es', ['en-GB'])).toBe('es-US');
+});
+
+test('a theme is shown and kept; the system’s is kept by keeping none', () => {
+  chooseTheme('dark');
+  expect(document.documentElement.dataset.theme).toBe('dark');
+  expect(readTheme()).toBe('dark');
+  chooseTheme('system');
+  expect(document.documentElement.dataset.theme).toBeUndefined();
+  expect(readTheme()).toBe('system');
+});
+
+test('nothing but nothing may become markup, and no text a script', () => {
+  const createPolicy = vi.fn<(name: string, rules: Record<string, (input: string) => string | null>) => void>();
+  installTrustedTypes({ createPolicy });
+  const [name, rules] = createPolicy.mock.calls[0] ?? [];
+  expect(name).toBe('default');
+  expect(rules?.createHTML?.('')).toBe('');
+  expect(emptyOnly('<b>')).toBeNull();
+  expect(rules?.createScript?.('')).toBeNull();
+  expect(rules?.createScriptURL?.('/x.js')).toBeNull();
+});
