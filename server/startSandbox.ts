@@ -5,6 +5,7 @@ import type { Settings } from './env.ts';
 import { listen } from './listen.ts';
 import { createSandbox } from './sandbox/app.ts';
 import type { SandboxApp } from './sandbox/context.ts';
+import { demoBusinesses } from './sandbox/demo/businesses.ts';
 import { spanishRecording } from './sandbox/demo/voices/spanish.ts';
 import { createVoices } from './sandbox/demo/voices/voices.ts';
 
@@ -38,7 +39,7 @@ export async function startSandbox(
     control,
     keyPrefixes,
     recordings: { english: (call, signal) => voices.english(call, signal), fixed: spanishRecording },
-    businesses: [],
+    businesses: demoBusinesses,
     warn,
   });
   const listening = await listen(sandbox.app.fetch, { host: '127.0.0.1', port });

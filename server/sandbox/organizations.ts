@@ -36,7 +36,7 @@ export async function ensureKeys(database: Database, prefixes: string[]): Promis
     .insert(organizations)
     .values([
       { id: FIRST_ORGANIZATION, name: 'Dave Auto Shop', plan: 'Starter Plan' },
-      { id: SECOND_ORGANIZATION, name: 'Clínica Dental Sonrisa', plan: 'Pro Plan' },
+      { id: SECOND_ORGANIZATION, name: 'Clínica Dental Rivas', plan: 'Pro Plan' },
     ])
     .onConflictDoNothing();
   await database.orm.insert(apiKeys).values(keys).onConflictDoNothing();

@@ -28,5 +28,7 @@ export interface SpanishScript {
   summary: string | null;
   transfer: 'completed' | 'no-answer' | null;
   visit: ScriptedVisit | null;
+  /** A visit that was booked at the counter two days before, and what this call makes of it. */
+  had?: ScriptedVisit & { becomes: 'cancelled' | 'kept' };
   lead: { interest: string; urgency: 'low' | 'medium' | 'high'; reason: string } | null;
 }

@@ -206,6 +206,7 @@ export const weekOne: readonly SpanishScript[] = [
       'Could not make her appointment tomorrow because of a change of shift. Moved oil change and tire rotation to Saturday at 8:00.',
     transfer: null,
     visit: { service: 'Oil change and tire rotation', inDays: 3, time: '08:00', minutes: 60 },
+    had: { service: 'Oil change and tire rotation', inDays: 1, time: '10:00', minutes: 60, becomes: 'cancelled' },
     lead: null,
   },
   {
@@ -489,6 +490,7 @@ export const weekOne: readonly SpanishScript[] = [
     summary: 'Cancelled his Monday 2:00 PM brake job; his brother-in-law will do it this weekend.',
     transfer: null,
     visit: null,
+    had: { service: 'Brake job', inDays: 2, time: '14:00', minutes: 120, becomes: 'cancelled' },
     lead: null,
   },
   {

@@ -205,7 +205,8 @@ export const weekThree: readonly SpanishScript[] = [
     summary:
       'Asked about a reminder she did not understand: her son booked the alignment of the Kia Forte. Confirmed for today at 3:00 PM, she brings the car.',
     transfer: null,
-    visit: { service: 'Wheel alignment', inDays: 0, time: '15:00', minutes: 60 },
+    visit: null,
+    had: { service: 'Wheel alignment', inDays: 0, time: '15:00', minutes: 60, becomes: 'kept' },
     lead: null,
   },
   {
@@ -377,7 +378,8 @@ export const weekThree: readonly SpanishScript[] = [
     summary:
       'Running about half an hour late for her 8:00 spark plugs because of a crash on MoPac. Slot kept until 9:00.',
     transfer: null,
-    visit: { service: 'Spark plugs', inDays: 0, time: '08:30', minutes: 90 },
+    visit: null,
+    had: { service: 'Spark plugs', inDays: 0, time: '08:00', minutes: 90, becomes: 'kept' },
     lead: null,
   },
   {
