@@ -43,14 +43,14 @@ export function thread(day: Day, who: Person): PlannedCall[] {
   const kind = who.shy
     ? r.weighted({ price: 30, declines: 20, quick: 40, parts: 10 })
     : r.weighted({ book: 45, price: 14, declines: 5, tow: 5, emergency: 2, quick: 12, parts: 5, person: 8, papers: 4 });
-  const trouble: Trouble = kind === 'declines' || r.chance(0.62) ? r.pick(repairs) : r.pick(upkeep);
+  const books = kind === 'book' || kind === 'tow' || kind === 'emergency';
+  // Of the county's fixed price nobody asks for a quote.
+  const services = books ? upkeep : upkeep.filter(({ service }) => service !== 'Emissions test');
+  const trouble: Trouble = kind === 'declines' || r.chance(0.62) ? r.pick(repairs) : r.pick(services);
   const second = kind === 'tow' && r.chance(0.75) ? nightSecond(r) : ringSecond(r, day);
   const scene = makeScene(r, who, known, trouble, day, second);
   const key = `${day} ${who.key}`;
-  const calls =
-    kind === 'book' || kind === 'tow' || kind === 'emergency'
-      ? planBooking(r, key, scene, kind)
-      : single(r, key, scene, kind);
+  const calls = books ? planBooking(r, key, scene, kind) : single(r, key, scene, kind);
   return withFailedTry(r, key, calls);
 }
 

@@ -107,16 +107,17 @@ function confirmVisit(t: Talk): void {
 export const bookVisit: Dialogue = (t, scene) => {
   pickUp(t, scene);
   describe(t, scene, t.r.int(0, 3));
-  if (t.r.chance(0.75)) quotePrice(t, scene);
+  const quoted = t.r.chance(0.75);
+  if (quoted) quotePrice(t, scene);
   findTime(t);
   askName(t, scene);
   chat(t, scene, t.r.chance(0.12) ? 6 : 2);
   confirmVisit(t);
   goodbye(t, scene);
-  return bookedSummary(t, scene);
+  return bookedSummary(t, scene, quoted);
 };
 
-function bookedSummary(t: Talk, scene: Scene): Told {
+function bookedSummary(t: Talk, scene: Scene, quoted: boolean): Told {
   const { trouble, price } = scene;
   const who = t.r.pick([
     `${subject(scene)} ${trouble.short}.`,
@@ -127,7 +128,7 @@ function bookedSummary(t: Talk, scene: Scene): Told {
     `Booked ${withArticle(trouble.service)} for {day} at {time}.`,
     `${trouble.service} is booked for {day} at {time}; reminder goes to this number.`,
     `Comes in {day} at {time} for ${withArticle(trouble.service)}.`,
-    `Booked for {day} at {time}, quoted ${dollars(price)}.`,
+    `Booked for {day} at {time}${quoted ? `, quoted ${dollars(price)}` : ''}.`,
   ]);
   const more = t.notes.length > 0 ? ` ${t.r.pick(t.notes)}` : '';
   return { summary: t.filled(`${who} ${what}${more}`) };

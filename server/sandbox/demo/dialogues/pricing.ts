@@ -66,7 +66,7 @@ export const askPrice: Dialogue = (t, scene) => {
     'I need to talk to my wife first.',
     "I'll wait for my paycheck and call you then.",
     "Okay, let me check one more place, and I'll let you know.",
-    "Not yet. It's my son's car, I have to ask him.",
+    "It's my son's car, so I have to ask him first.",
     "I'll probably just come by.",
   );
   t.a(
