@@ -7,8 +7,8 @@ import { startServer } from './server.ts';
 const DIST = fileURLToPath(new URL('../dist/server', import.meta.url));
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/e2e-demo', import.meta.url));
 
-/** A data directory with the demo's days in it, for every worker to copy: named after the server's build and the day. */
-export function demoDirectory(): string {
+/** Named after the server's build and the day. */
+function directoryOfToday(): string {
   const hash = createHash('sha256').update(new Date().toDateString());
   for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' }).sort()) {
     if (/\.(js|sql)$/.test(name)) hash.update(readFileSync(path.join(DIST, name)));
@@ -16,10 +16,19 @@ export function demoDirectory(): string {
   return path.join(CACHE, hash.digest('hex').slice(0, 16));
 }
 
+/** A data directory with the demo's days in it, for every worker to copy. */
+export function demoDirectory(): string {
+  const directory = process.env.DEMO_DIRECTORY;
+  if (!directory) throw new Error('The demo is filled by the global setup, which did not run');
+  return directory;
+}
+
 /** Fills it once, with the server itself, and waits until that is done. */
 export default async function fillDemo(): Promise<void> {
   if (!existsSync(path.join(DIST, 'main.js'))) throw new Error('There is no build to test: npm run build');
-  const directory = demoDirectory();
+  const directory = directoryOfToday();
+  // Handed to the workers, for whom it may be tomorrow.
+  process.env.DEMO_DIRECTORY = directory;
   if (existsSync(directory)) return;
   rmSync(CACHE, { recursive: true, force: true });
   const filling = `${directory}.filling`;

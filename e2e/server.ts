@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +15,7 @@ export interface Server {
 }
 
 /**
- * Starts `dist/server/main.js` on a free port.
+ * Starts `dist/server/main.js` on a free port, and waits until it is ready: the demo filled up to now.
  * @param dataDir its own: no two servers share one
  * @param env settings beside the usual ones of a test
  */
@@ -37,22 +38,29 @@ export function startServer(dataDir: string, env: Record<string, string> = {}): 
     child.once('exit', resolve);
   });
   let said = '';
+  let found = false;
   return new Promise((resolve, reject) => {
     const listen = (text: string) => {
       said += text;
       const origin = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0];
-      if (!origin) return;
-      resolve({
-        origin,
-        log: () => said,
-        stop: () => {
-          child.kill('SIGTERM');
-          return gone;
-        },
-      });
+      if (!origin || found) return;
+      found = true;
+      const stop = () => {
+        child.kill('SIGTERM');
+        return gone;
+      };
+      becomesReady(origin).then(() => resolve({ origin, log: () => said, stop }), reject);
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
     void gone.then((code) => reject(new Error(`The server ended (${code}) before it said where it listens:\n${said}`)));
   });
+}
+
+async function becomesReady(origin: string): Promise<void> {
+  for (;;) {
+    const { status } = await fetch(`${origin}/readyz`);
+    if (status === 200) return;
+    await sleep(100);
+  }
 }
