@@ -94,7 +94,7 @@ describe('what goes out', () => {
   it('is the query to the byte, the key, and nothing of the browser', async () => {
     const { api, ask } = await signedIn();
     const query =
-      '?phone=%2B15550001111&status=completed&since=2026-01-01T00%3A00%3A00.000001Z&x=a+b&cursor=eyJ%3D&x=2';
+      '?phone=%2B15550001111&status=completed&since=2026-01-01T00%3A00%3A00.000001Z&x=a+b&cursor=eyJ%3D&x=2&until=2026-02-01T00:00:00Z&y=a%20b&flag';
     await ask(`/v1/calls${query}`, {
       headers: {
         authorization: 'Bearer sk_live_evil',

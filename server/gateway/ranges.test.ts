@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentRange, readRange, spanOf } from './ranges.ts';
+import { cut, readContentRange, readRange, spanOf } from './ranges.ts';
 
 const size = 1000;
 const span = (header: string | undefined) => spanOf(readRange(header), size);
@@ -40,4 +40,32 @@ describe('ranges', () => {
     'reads no %j',
     (header) => expect(readContentRange(header)).toBeNull(),
   );
+});
+
+describe('cut', () => {
+  async function* pieces(...texts: string[]) {
+    for (const text of texts) yield Buffer.from(text);
+  }
+  const read = async (skip: number, take: number | null) => {
+    let text = '';
+    for await (const piece of cut(pieces('abc', '', 'def', 'ghi'), skip, take)) text += Buffer.from(piece).toString();
+    return text;
+  };
+
+  it.each([
+    [0, null, 'abcdefghi'],
+    [0, 9, 'abcdefghi'],
+    [0, 2, 'ab'],
+    [2, 3, 'cde'],
+    [3, 3, 'def'],
+    [4, 5, 'efghi'],
+    [8, 1, 'i'],
+    [0, 0, ''],
+    [9, null, ''],
+  ])('skips %i and takes %s over the pieces', async (skip, take, text) => expect(await read(skip, take)).toBe(text));
+
+  it('breaks off where there is less than was promised', async () => {
+    await expect(read(0, 10)).rejects.toThrow();
+    await expect(read(8, 2)).rejects.toThrow();
+  });
 });
