@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { type FloorServer, serveFloor } from './floorServer.ts';
@@ -19,6 +20,14 @@ export interface Stage {
   cookie: string;
   browser: Browser;
   close(): Promise<void>;
+}
+
+/** The system's browser; without one Playwright looks for its own. */
+function findBrowser(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const programs = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.env.CHROMIUM_PATH ?? programs.find((program) => existsSync(program));
 }
 
 async function freePort(): Promise<number> {
@@ -91,8 +100,9 @@ export async function openStage({ debuggingPort, rows }: StageOptions = {}): Pro
     const cookie = await signIn(ours);
     floor = await serveFloor(fileURLToPath(new URL('.cache/floor', ROOT)), ours, cookie);
     const { origin, close } = floor;
+    const program = findBrowser();
     const browser = await chromium.launch({
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      ...(program && { executablePath: program }),
       args: [
         '--disable-background-networking',
         '--enable-precise-memory-info',
