@@ -34,6 +34,10 @@ export default async function fillDemo(): Promise<void> {
   const filling = `${directory}.filling`;
   mkdirSync(filling, { recursive: true });
   const server = await startServer(filling);
+  const deadline = Date.now() + 120_000;
+  while (!(await fetch(`${server.origin}/readyz`)).ok) {
+    if (Date.now() > deadline) throw new Error(`The demo was not filled in time:\n${server.log()}`);
+  }
   const signedIn = await fetch(`${server.origin}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: server.origin },

@@ -10,7 +10,11 @@ import { ScreenBoundary } from '@/pages/ScreenBoundary';
 const inShell: Screens = {
   [patterns.calls]: () => import('@/pages/calls/CallsPage'),
   [patterns.call]: () => import('@/pages/calls/CallPage'),
-  [patterns.account]: () => import('@/pages/account/AccountPage'),
+  [patterns.account]: () => {
+    // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
+    warmScreen(paths.signIn());
+    return import('@/pages/account/AccountPage');
+  },
 };
 const outside: Screens = {
   [patterns.signIn]: () => import('@/pages/sign-in/SignInPage'),

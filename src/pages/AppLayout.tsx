@@ -31,7 +31,7 @@ export function AppLayout() {
 
   useEffect(forgetPlaces, []);
 
-  if (signingOut) return <Navigate to={paths.signIn()} replace />;
+  if (signingOut) return <Navigate to={paths.signIn()} replace state={{ ended: 'left' }} />;
   if (known && !known.session) {
     const from = known.ended === 'left' ? undefined : `${location.pathname}${location.search}`;
     return <Navigate to={paths.signIn()} replace state={{ from, ended: known.ended }} />;

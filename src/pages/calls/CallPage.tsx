@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, Phone } from 'lucide-react';
-import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { useState } from 'react';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { useCall } from '@/api/calls';
 import { ApiError, describeError } from '@/api/errors';
 import { buttonLook } from '@/components/Button';
@@ -34,6 +35,9 @@ export default function CallPage() {
 function OneCall({ id }: { id: string }) {
   const { t } = useLingui();
   const call = useCall(id);
+  // Read once: another tab of this page leaves no trace of the list one came from.
+  const location = useLocation();
+  const [list] = useState((location.state as { list?: string } | null)?.list);
   const phone = call.row?.caller_phone ?? null;
   const tel = dialable(phone);
   return (
@@ -42,7 +46,8 @@ function OneCall({ id }: { id: string }) {
         title={call.row ? callerTitle(call.row) : t`Call`}
         before={
           <Link
-            to={paths.calls()}
+            to={list ?? paths.calls()}
+            state={{ restore: true }}
             className="-ms-1 inline-flex min-h-6 min-w-6 shrink-0 max-rail:-me-2 max-rail:min-h-control items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
           >
             <Icon of={ChevronLeft} />
