@@ -22,7 +22,7 @@ export interface Running {
 }
 
 /** For requests that still run; what is left of the ten seconds is for the database. */
-const DRAIN_MS = 6_000;
+const DRAIN_MS = 4_000;
 
 /** Composes the server and listens. Everything that was opened is closed again where a later part fails. */
 export async function start(settings: Settings, logger: Logger): Promise<Running> {

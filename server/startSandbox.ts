@@ -19,6 +19,9 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+/** How long a stop waits for the days being written. */
+const FILLING_MS = 1_500;
+
 /** The sandbox with its voices, listening. */
 export async function startSandbox(
   { dataDir, control }: Pick<Settings, 'dataDir' | 'control'>,
@@ -45,6 +48,7 @@ export async function startSandbox(
   const listening = await listen(sandbox.app.fetch, { host: '127.0.0.1', port });
   origin = `http://127.0.0.1:${listening.port}`;
   let full = false;
+  let closing = false;
   let filling: Promise<void> = Promise.resolve();
   return {
     origin,
@@ -55,14 +59,18 @@ export async function startSandbox(
           full = true;
           sandbox.live();
         },
-        (error: unknown) => logger.error({ err: error }, 'the sandbox could not be filled'),
+        (error: unknown) => {
+          if (!closing) logger.error({ err: error }, 'the sandbox could not be filled');
+        },
       );
     },
     filled: () => full,
     async close() {
+      closing = true;
       await listening.close(500);
-      await sandbox.close();
-      await filling;
+      // Days are written one transaction at a time, and the next start goes on where this one ends.
+      const patience = new Promise((resolve) => setTimeout(resolve, FILLING_MS).unref());
+      await Promise.race([sandbox.close().then(() => filling), patience]);
       await voices.close();
     },
   };
