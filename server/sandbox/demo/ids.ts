@@ -1,0 +1,31 @@
+/** An id that tells by itself that it was not drawn. */
+export const uuid = (nth: number): string => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
+
+/**
+ * Rows that no believable business has and every screen must stand: they lie in the second organization, under these ids, from its first
+ * day on (two days before the sandbox was made).
+ */
+export const sentinels = {
+  allNull: uuid(1),
+  unknownStatus: uuid(2),
+  longWord: uuid(3),
+  markup: uuid(4),
+  bidi: uuid(5),
+  emoji: uuid(6),
+  scriptLink: uuid(7),
+  brokenRecording: uuid(8),
+  expiredRecording: uuid(9),
+  staleRecording: uuid(10),
+  noRecording: uuid(11),
+  longCall: uuid(12),
+  neverEnded: uuid(13),
+  noWords: uuid(14),
+  emptyMessages: uuid(15),
+  botMessages: uuid(16),
+  plainStrings: uuid(17),
+  toolMessages: uuid(18),
+  junkMessages: uuid(19),
+  untimedMessages: uuid(20),
+  transcriptOnly: uuid(21),
+  zeroSeconds: uuid(22),
+} as const;
