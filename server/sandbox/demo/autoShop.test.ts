@@ -121,7 +121,7 @@ describe('a day of the auto shop', () => {
     expect(Math.min(at(8), at(9))).toBeGreaterThan(1.4 * at(11));
     expect(at(16)).toBeGreaterThan(1.3 * at(14));
     expect(at(22) + at(23) + at(0) + at(1)).toBeGreaterThan(5);
-    expect(perWeekday[6]).toBeLessThan(0.5 * (perWeekday[5] ?? 0));
+    expect(perWeekday[6]).toBeLessThan(0.6 * (perWeekday[5] ?? 0));
     expect(perWeekday[5]).toBeLessThan(0.9 * (perWeekday[1] ?? 0));
   });
 

@@ -30,7 +30,11 @@ export function planBooking(
   kind: 'book' | 'tow' | 'emergency' | 'afterQuote',
   openLead?: PlannedLead,
 ): PlannedCall[] {
-  const job = { service: scene.trouble.service, minutes: scene.trouble.minutes };
+  const job = {
+    service: scene.trouble.service,
+    minutes: scene.trouble.minutes,
+    hurry: repairs.includes(scene.trouble),
+  };
   const towed = kind === 'tow' || kind === 'emergency';
   const visit = towed ? firstThing(r, scene) : findVisit(r, scene, job);
   const booking = { ...scene, visit, other: findVisit(r, scene, job, visit) };

@@ -70,7 +70,8 @@ export function dayName(day: Day, today: Day): string {
   if (ahead === 1) return 'tomorrow';
   if (ahead === -1) return 'yesterday';
   if (ahead < 0) return `last ${weekdayName(day)}`;
-  return ahead < 7 ? weekdayName(day) : ahead < 14 ? `next ${weekdayName(day)}` : `${weekdayName(day)} in two weeks`;
+  if (ahead < 14) return ahead < 7 ? weekdayName(day) : `next ${weekdayName(day)}`;
+  return `${weekdayName(day)} in ${ahead < 21 ? 'two' : 'three'} weeks`;
 }
 
 /** How somebody says a time of day: "9:30", "2 PM". */

@@ -20,14 +20,31 @@ export const between = (r: Random, from: number, to: number): number => r.int(fr
 
 export const nextOpenDay = (day: Day): Day => (openingHours(day) ? day : nextOpenDay(day + 1));
 
-/** A place in the calendar after a call, more often soon and early; never the day of `not`. */
+/** In how many days people come, out of a hundred or so: with a trouble, and for service that can wait. */
+const soon: Record<string, number> = { 0: 12, 1: 28, 2: 19, 3: 13, 4: 9, 5: 6, 6: 4, 7: 4, 8: 3, 9: 3, 12: 2 };
+const later: Record<string, number> = {
+  1: 8,
+  2: 12,
+  3: 12,
+  5: 8,
+  6: 10,
+  8: 12,
+  9: 10,
+  12: 10,
+  14: 8,
+  16: 6,
+  18: 4,
+  20: 4,
+};
+
+/** A place in the calendar after a call, early in the day more often than late; never the day of `not`. */
 export function findVisit(
   r: Random,
   call: { day: Day; second: number },
-  job: { minutes: number; service: string },
+  job: { minutes: number; service: string; hurry?: boolean },
   not?: Visit,
 ): Visit {
-  const ahead = r.weighted({ 0: 11, 1: 27, 2: 18, 3: 12, 4: 9, 5: 6, 6: 4, 7: 4, 8: 3, 9: 3, 12: 2, 15: 2, 20: 1 });
+  const ahead = r.weighted(job.hurry === false ? later : soon);
   let day = nextOpenDay(call.day + Number(ahead));
   for (;;) {
     const hours = openingHours(day);
@@ -37,7 +54,7 @@ export function findVisit(
       const places = Math.floor((last - Math.ceil(first / 1800) * 1800) / 1800);
       if (places >= 0) {
         const place = Math.floor(r.next() ** 1.5 * (places + 1));
-        return { ...job, day, second: (Math.ceil(first / 1800) + place) * 1800 };
+        return { service: job.service, minutes: job.minutes, day, second: (Math.ceil(first / 1800) + place) * 1800 };
       }
     }
     day = nextOpenDay(day + 1);

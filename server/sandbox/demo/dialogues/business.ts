@@ -27,7 +27,7 @@ export const fleetBooking: Dialogue = (t, scene) => {
       'the inspection',
       'its ninety-day service',
       'a new battery',
-      'the check engine light looked at',
+      'its check engine light looked at',
       'an alignment',
     ]),
   });
@@ -35,7 +35,7 @@ export const fleetBooking: Dialogue = (t, scene) => {
   t.u(
     "Hi, it's {first} over at {company}. I need to get {unit} in for {need}.",
     '{first} from {company}. {unit} needs {need}, what do you have?',
-    'Morning, {company} here. Can you take {unit} this week? {need}.',
+    'Morning, {company} here. Can you take {unit}? It needs {need}.',
   );
   t.tool('Looked up the account: {company}, fleet, net 30');
   t.a(

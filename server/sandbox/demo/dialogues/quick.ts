@@ -190,6 +190,16 @@ export const paperwork: Dialogue = (t, scene) => {
       s: `Asked whether last year's work on the ${subject(scene)} is still under warranty. It is.`,
     },
     {
+      u: 'I was told {price} dollars and the bill was {total}. I want to know why.',
+      a: 'I understand. I can see the second amount, but not who approved it. Dave will go through it with you himself and call you today.',
+      s: `Disputes a bill for the ${subject(scene)}: told {price}, charged {total} dollars. Dave to call back today.`,
+    },
+    {
+      u: 'I found a greasy handprint on my seat after I picked up my {model}.',
+      a: 'I am sorry, that should not happen. Bring it by any time and we clean it while you wait, no charge.',
+      s: `Grease on the seat of the ${subject(scene)}. We clean it free of charge, no appointment needed.`,
+    },
+    {
       u: 'I moved. Can I give you my new address?',
       a: 'Yes, go ahead. I will send it to Tina and she updates the file.',
       s: 'Has moved; Tina should ask for the new address.',
@@ -199,9 +209,9 @@ export const paperwork: Dialogue = (t, scene) => {
   t.u(`${hello(t, scene)} ${request.u}`);
   if (t.r.chance(0.6)) t.tool('Looked up the customer file: {name}');
   t.a(`{ok} ${request.a}`, request.a);
-  t.u('That was easy.', "Perfect, that's all I needed.", 'Great. How long will that take?', 'Okay, thank you.');
+  t.u("Perfect, that's all I needed.", 'Great. How long will that take?', 'Okay, thank you.');
   if (/How long/.test(t.lines[t.lines.length - 1]?.text ?? ''))
     t.a('By tomorrow at the latest.', 'You should have it today.');
   goodbye(t, scene);
-  return { summary: request.s };
+  return { summary: t.filled(request.s) };
 };

@@ -142,8 +142,6 @@ export const complain: Dialogue = (t, scene) => {
       "You guys worked on my {model}, and it's doing the exact same thing again.",
       "I'm pretty upset. I paid {total} dollars and the problem is back.",
       'I picked up my car and now there is a new noise that was not there before.',
-      'There is a greasy handprint on my seat, and nobody said a word about it.',
-      'I was told {price} and the bill was {total}. I want to know why.',
     ),
   );
   t.a(
