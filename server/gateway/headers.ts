@@ -23,7 +23,6 @@ const DIRECTIVES = [
 
 const UNUSED_POWERS = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -11,16 +11,18 @@ export function NotFound() {
   return (
     <>
       <PageBar title={t`Not found`} />
-      <EmptyState
-        title={<Trans>There is no page at this address</Trans>}
-        actions={
-          <Link to={paths.calls()} className={buttonLook('first')}>
-            <Trans>Go to the calls</Trans>
-          </Link>
-        }
-      >
-        <Trans>The link may be old, or a letter of it was lost on the way.</Trans>
-      </EmptyState>
+      <div className="border-t border-line">
+        <EmptyState
+          title={<Trans>There is no page at this address</Trans>}
+          actions={
+            <Link to={paths.calls()} className={buttonLook('first')}>
+              <Trans>Go to the calls</Trans>
+            </Link>
+          }
+        >
+          <Trans>The link may be old, or a letter of it was lost on the way.</Trans>
+        </EmptyState>
+      </div>
     </>
   );
 }

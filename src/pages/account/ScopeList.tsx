@@ -24,10 +24,10 @@ export function ScopeList({ granted }: { granted: string[] }) {
 
 function Scope({ scope, granted }: { scope: string; granted: boolean }) {
   return (
-    <li className={`flex items-center gap-2.5 py-2 ${granted ? '' : 'text-ink-3'}`}>
-      <Icon of={granted ? Check : Minus} className={granted ? 'text-ok' : ''} />
-      <span className="min-w-0 flex-1">
-        {inWords(scope)} <code className="ps-1 text-xs text-ink-3">{scope}</code>
+    <li className={`flex items-baseline gap-2.5 py-2 ${granted ? '' : 'text-ink-3'}`}>
+      <Icon of={granted ? Check : Minus} className={`self-start mt-0.5 ${granted ? 'text-ok' : ''}`} />
+      <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+        {inWords(scope)} <code className="text-xs text-ink-3">{scope}</code>
       </span>
       <span className="text-sm">{granted ? <Trans>allowed</Trans> : <Trans>not allowed</Trans>}</span>
     </li>

@@ -34,7 +34,7 @@ export function CallList({ search, onChange }: CallListProps) {
   // Titles and signs are words too: another language, other columns.
   // oxlint-disable-next-line react/exhaustive-deps
   const columns = useMemo(() => callColumns(), [i18n.locale]);
-  const clock = usesTwelveHours() ? '[--when:4.75rem]' : '[--when:2.75rem]';
+  const clock = usesTwelveHours() ? '[--when:5.25rem]' : '[--when:2.75rem]';
 
   if (!rows) {
     if (!list.error) return <CallsSkeleton clock={clock} />;
