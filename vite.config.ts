@@ -3,7 +3,9 @@ import { transformAsync } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+
+type ChunkingContext = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 
 /** plugin-react 6 ships without Babel, so the catalogue macros (`t`, `<Trans>`) get a transform of their own. */
 const linguiMacro = (): Plugin => ({
@@ -46,6 +48,24 @@ const quietRouter = (): Plugin => {
   };
 };
 
+/**
+ * What the entry or two screens need goes into the entry: left alone, what is shared lies in five small files, and a first list should
+ * cost few requests.
+ */
+function chunkOf(id: string, graph: ChunkingContext): string | null {
+  const seen = new Set([id]);
+  let screens = 0;
+  // Up the static imports, until it is known.
+  for (const one of seen) {
+    const module = graph.getModuleInfo(one);
+    if (module?.isEntry) return 'initial';
+    if (module && module.dynamicImporters.length > 0) screens += 1;
+    if (screens > 1) return 'initial';
+    for (const importer of module?.importers ?? []) seen.add(importer);
+  }
+  return null;
+}
+
 /** Everything the gateway answers itself; in development Vite serves the rest. */
 const GATEWAY_PATHS = '^/(session|v1|recordings|history|events|webhooks|sandbox|reports|healthz|readyz)(/|$|\\?)';
 
@@ -61,16 +81,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing here reads a property for its side effect, so what is read and not used may go.
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-      // Left alone, what pages share lies in five small files; a first list should cost few requests.
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'initial', tags: ['$initial'] },
-            { name: 'shared', minShareCount: 2 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'initial' }] } },
     },
   },
   server: {
