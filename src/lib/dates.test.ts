@@ -39,6 +39,7 @@ test.each([
   ['the day after it', '2026-11-02', 'America/Chicago', '2026-11-02T06:00:00.000Z'],
   ['the day it goes forward', '2026-03-08', 'America/Chicago', '2026-03-08T06:00:00.000Z'],
   ['east of UTC', '2026-11-12', 'Asia/Kolkata', '2026-11-11T18:30:00.000Z'],
+  ['the day it goes back east of UTC', '2026-04-05', 'Pacific/Auckland', '2026-04-04T11:00:00.000Z'],
   ['where midnight is skipped', '2026-03-29', 'Asia/Beirut', '2026-03-28T22:00:00.000Z'],
 ])('%s begins when its zone says so', (_, date, timeZone, instant) => {
   const start = startOfDay(date, { locale: 'en-US', timeZone });

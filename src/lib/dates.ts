@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core';
 import { formatLocale } from './locale';
 
 /** Whose eyes a time is written for. Left out, it is the browser's language and zone. */
@@ -6,10 +7,17 @@ export interface Viewer {
   timeZone: string;
 }
 
-export const viewer = (): Viewer => ({
-  locale: formatLocale(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-});
+let ownZone: string | undefined;
+let own: { language: string; viewer: Viewer } | undefined;
+
+/** The browser's own. Its zone is asked for once: asking costs more than all the rest of writing a time. */
+export function viewer(): Viewer {
+  if (own?.language !== i18n.locale) {
+    ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    own = { language: i18n.locale, viewer: { locale: formatLocale(), timeZone: ownZone } };
+  }
+  return own.viewer;
+}
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 

@@ -31,11 +31,17 @@ export function useWindow({ items, address, restore, rowHeight, headingHeight, o
     (range: Range) => linesToDraw(range, headingAt(items, range.startIndex), activeLine),
     [items, activeLine],
   );
+  // The same functions as long as the lines are the same: new ones would make it work out every line's place again, at every render.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
+  const estimateSize = useCallback(
+    (index: number) => (items[index]?.kind === 'heading' ? headingHeight : rowHeight),
+    [items, headingHeight, rowHeight],
+  );
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => (items[index]?.kind === 'heading' ? headingHeight : rowHeight),
+    getItemKey,
+    estimateSize,
     overscan: OVERSCAN,
     scrollPaddingStart: headingHeight,
     rangeExtractor,

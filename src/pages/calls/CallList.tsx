@@ -22,7 +22,17 @@ interface CallListProps {
 }
 
 const whenOf = (call: CallRow): string => call.started_at ?? call.created_at;
-const dayOf = (call: CallRow): string => dayKey(whenOf(call));
+
+/** Each page that comes asks for the day of every row again, and a row's day never changes. */
+const days = new WeakMap<CallRow, string>();
+function dayOf(call: CallRow): string {
+  let day = days.get(call);
+  if (day === undefined) {
+    day = dayKey(whenOf(call));
+    days.set(call, day);
+  }
+  return day;
+}
 const linkTo = (call: CallRow): string => paths.call(call.id);
 
 /** The list itself: its rows, or why there are none. */

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -124,7 +124,9 @@ test('while a sign-out is not confirmed nobody can go on, not even with a sessio
   signedIn = true;
   localStorage.setItem('sign-out-pending', '1');
   show();
-  expect(await screen.findByText(/the server could not be told yet/)).toBeTruthy();
+  await waitFor(() => expect(queryClient.getQueryData(['session'])).toBeDefined());
+  await act(async () => undefined);
+  expect(screen.getByText(/the server could not be told yet/)).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('API key').disabled).toBe(true);
   expect(screen.queryByText('the calls')).toBeNull();
 });
