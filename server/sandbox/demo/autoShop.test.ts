@@ -82,6 +82,13 @@ describe('a day of the auto shop', () => {
     }
   });
 
+  it('says an Odyssey and a Corolla', () => {
+    const english = calls.filter(({ recording }) => recording !== 'fixed');
+    const said = english.map(({ transcript, summary }) => `${transcript ?? ''}\n${summary ?? ''}`).join('\n');
+    expect(said).toMatch(/\ban [AEIO]/);
+    expect(said.match(/\ba (?!one\b)[aeio]\w*/gi) ?? []).toEqual([]);
+  });
+
   it('keeps to numbers that are nobody’s', () => {
     const everybody = [...shopDays, ...days.map((day) => clinicDay(day, now))].flatMap((day) => [
       ...day.calls.map(({ caller_phone }) => caller_phone),

@@ -58,6 +58,8 @@ export function talk(r: Random, slots: Slots): Talk {
     text
       .replace(/\{(\w+)\}/g, (_, name: string) => slot(name))
       .replace(/\{(\w+)\}/g, (_, name: string) => slot(name))
+      // What a slot begins with decides: a Corolla, an Odyssey.
+      .replace(/\b([Aa]) (?=[AEIOaeio])(?!one\b)/g, '$1n ')
       .replace(/(^|[.?!] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
   const say = (role: Role, variants: string[]) => {
     const text = filled(r.pick(variants));
