@@ -37,17 +37,21 @@ export async function openPostgres(url: string): Promise<Database> {
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // While it is lent out the pool does not listen, and a lost connection that nobody hears ends the process.
+      const lost = (fault: Error) => {
+        broken = fault;
+      };
+      client.on('error', lost);
       try {
         await client.query('begin');
         const result = await work(makeOrm(runOn(client)));
         await client.query('commit');
         return result;
       } catch (error) {
-        await client.query('rollback').catch((fault: Error) => {
-          broken = fault;
-        });
+        await client.query('rollback').catch(lost);
         throw error;
       } finally {
+        client.off('error', lost);
         client.release(broken);
       }
     },
