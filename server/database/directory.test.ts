@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -35,6 +35,13 @@ describe('a data directory', () => {
     directory = await mkdtemp(join(tmpdir(), 'database-'));
   });
   afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  it('that is made anew is nobody else’s to read', async () => {
+    const made = join(directory, 'anew');
+    const release = await lockDirectory(made);
+    expect((await stat(made)).mode & 0o077).toBe(0);
+    release();
+  });
 
   it('loses nothing acknowledged to kill -9, and is refused to a second process meanwhile', async () => {
     const writer = startWriter(directory);

@@ -52,7 +52,8 @@ async function readOwner(path: string): Promise<Owner | null> {
  * @returns the call that gives it back; the end of the process does too
  */
 export async function lockDirectory(directory: string): Promise<() => void> {
-  await mkdir(directory, { recursive: true });
+  // What lies in it is nobody else's to read.
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, 'lock');
   const mine: Owner = { pid: process.pid, began: processBegan(process.pid), token: randomUUID() };
   const draft = join(directory, `lock.${mine.token}`);
