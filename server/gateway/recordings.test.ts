@@ -371,11 +371,11 @@ describe('who may listen', () => {
 });
 
 describe('over real sockets', () => {
-  async function listening(handle: RequestListener): Promise<{ cookie: string; port: number }> {
-    const { app, cookie } = await withStorage(handle);
+  async function listening(handle: RequestListener): Promise<{ cookie: string; port: number; logged: string[] }> {
+    const { app, cookie, logged } = await withStorage(handle);
     const opened: Listening = await listen(app.fetch, { host: '127.0.0.1', port: 0 });
     closers.push(() => opened.close(0));
-    return { cookie, port: opened.port };
+    return { cookie, port: opened.port, logged };
   }
   const requestOf = (cookie: string, port: number) =>
     `GET /recordings/${CALL_ID} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\nSec-Fetch-Site: same-origin\r\n\r\n`;
@@ -418,7 +418,7 @@ describe('over real sockets', () => {
   it('an abort before the first byte frees it too', async () => {
     let asked = false;
     let closed = 0;
-    const { cookie, port } = await listening((request) => {
+    const { cookie, port, logged } = await listening((request) => {
       asked = true;
       request.socket.once('close', () => {
         closed = Date.now();
@@ -431,6 +431,10 @@ describe('over real sockets', () => {
     client.destroy();
     await vi.waitFor(() => expect(closed).toBeGreaterThan(0), { timeout: 2_000 });
     expect(closed - left).toBeLessThan(1000);
+    // A player does that at every leap, and it is no fault of anybody's.
+    const line = () => logged.find((text) => text.includes('/recordings/:id'));
+    await vi.waitFor(() => expect(line()).toContain('"status":499'), { timeout: 2_000 });
+    expect(logged.join('')).not.toContain('upstream_unreachable');
   });
 
   it('a reader that stops reading stops storage, and memory does not grow', async () => {

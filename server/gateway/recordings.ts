@@ -1,4 +1,5 @@
 import type { Upstream } from '../upstream/client.ts';
+import { abortError } from '../upstream/errors.ts';
 import { keyKind } from '../upstream/keys.ts';
 import { fileName } from './audio.ts';
 import type { Ctx } from './context.ts';
@@ -89,6 +90,7 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     } catch (error) {
       const timedOut = stop.signal.aborted && !client.aborted;
       stop.abort();
+      if (client.aborted) throw abortError(client);
       throw timedOut ? new GatewayError(504, 'upstream_timeout') : error;
     } finally {
       clearTimeout(late);
