@@ -1,5 +1,7 @@
+import { renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { get, getOne, getPage, post } from './client';
+import { get, getOne, getPage, post, probe } from './client';
+import { useConnection } from './connection';
 import { ApiError } from './errors';
 
 const answer = (body: BodyInit | null, init?: ResponseInit) =>
@@ -109,4 +111,23 @@ test('rows that can not be read are left out of a page', async () => {
   json({ data: [1, 'two', 3], has_more: true, next_cursor: 'c' });
   const page = await getPage('/v1/calls', (row) => (typeof row === 'number' ? row : undefined));
   expect(page).toMatchObject({ data: [1, 3], has_more: true, next_cursor: 'c' });
+});
+
+test('only what InboundFlow was asked tells whether it is in reach', async () => {
+  const state = () => renderHook(useConnection).result.current.state;
+  json({ data: [] });
+  await get('/v1/calls');
+  expect(state()).toBe('checked');
+  json({ error: { code: 'not_audio' } }, { status: 502 });
+  await failed(probe('/recordings/1', { signal: new AbortController().signal }));
+  expect(state(), 'a recording that storage does not give').toBe('checked');
+  json({ error: { code: 'upstream_unreachable' } }, { status: 502 });
+  await failed(get('/v1/calls'));
+  expect(state()).toBe('unreachable');
+  json({ session: null });
+  await get('/session');
+  expect(state(), 'an answer of our own server').toBe('unreachable');
+  json({ error: { code: 'not_found' } }, { status: 404 });
+  await failed(get('/v1/calls/1'));
+  expect(state()).toBe('checked');
 });

@@ -78,12 +78,19 @@ async function send(method: string, path: string, body: unknown, options: Reques
     const code = timeout.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline';
     throw new ApiError({ status: 0, code });
   }
+  noteStatus(path, response.status);
   if (!response.ok) throw failure(response, parse(text));
-  noteReached();
   if (response.status === 204 || text === '') return undefined;
   const parsed = parse(text);
   if (parsed === undefined) throw invalidBody(undefined, response);
   return parsed;
+}
+
+/** What an answer says of the way to InboundFlow. Our own server answers `/session` by itself, so that says nothing. */
+function noteStatus(path: string, status: number): void {
+  if (!path.startsWith('/v1/')) return;
+  if (status === 502 || status === 503 || status === 504) noteUnreachable();
+  else noteReached();
 }
 
 /** The status with which one byte at `path` is answered, for what is no JSON. Throws `ApiError` where it is refused. */
@@ -106,11 +113,8 @@ export async function probe(path: string, { signal }: { signal: AbortSignal }): 
 /** Any shape, or none, is taken with equal calm: the status code decides. */
 function failure(response: Response, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};
-  const { status } = response;
-  if (status === 502 || status === 503 || status === 504) noteUnreachable();
-  else noteReached();
   return new ApiError({
-    status,
+    status: response.status,
     code: typeof error.code === 'string' ? error.code : 'http_error',
     message: typeof error.message === 'string' ? error.message : undefined,
     fields: isRecord(error.fields) ? (error.fields as Record<string, string>) : undefined,

@@ -16,7 +16,7 @@ function become(next: Connection): void {
   for (const listener of listeners) listener();
 }
 
-/** An answer came with data in it. */
+/** InboundFlow answered, be it with an error. */
 export function noteReached(now = Date.now()): void {
   // The indicator shows minutes: telling it more often would only make the shell render.
   if (current.state === 'checked' && Math.floor(current.at / 60_000) === Math.floor(now / 60_000)) return;
