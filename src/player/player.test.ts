@@ -63,10 +63,10 @@ let audio: FakeAudio;
 let frames: (() => void)[];
 let kept: number[];
 
-function open(ask: () => ApiError = there, rate = 1) {
+function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
   return createPlayer(audio as unknown as HTMLAudioElement, {
     source: (id) => `/recordings/${id}`,
-    ask: async () => ask(),
+    ask: async (_, cut) => ask(cut),
     rate,
     keepRate: (value) => kept.push(value),
     requestFrame: (run) => frames.push(run),
@@ -243,6 +243,21 @@ describe('errors', () => {
     expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
     audio.knows(60);
     expect(audio.currentTime).toBe(7);
+  });
+
+  test('a line that is cut before anything sounded is told from a file that is damaged', async () => {
+    const asked: boolean[] = [];
+    const player = open((cut) => {
+      asked.push(cut);
+      return there();
+    });
+    player.load(call);
+    player.play();
+    audio.breaks(2);
+    await vi.waitFor(() => expect(player.getState().status).toBe('failed'));
+    player.retry();
+    audio.breaks(3);
+    await vi.waitFor(() => expect(asked).toEqual([true, false]));
   });
 
   test('a cut line goes on at the same second, once', async () => {

@@ -25,8 +25,11 @@ export const FASTEST = 3;
 export interface PlayerOptions {
   /** The address of a call's recording. */
   source: (callId: string) => string;
-  /** A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there. */
-  ask: (callId: string) => Promise<ApiError>;
+  /**
+   * A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there.
+   * `cut`: the line broke, which is nothing that is wrong with the file.
+   */
+  ask: (callId: string, cut: boolean) => Promise<ApiError>;
   rate: number;
   keepRate: (rate: number) => void;
   requestFrame?: (run: () => void) => number;
@@ -107,7 +110,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     if (call === null || !audio.hasAttribute('src')) return;
     const cut = audio.error?.code === MEDIA_ERR_NETWORK;
     setStatus('loading');
-    void options.ask(call.id).then((fault) => {
+    void options.ask(call.id, cut).then((fault) => {
       if (state.call !== call) return;
       // The line broke and the file is there: go on at the same second, once until it has played again.
       if (fault.status >= 200 && fault.status < 400 && cut && mayReload) {
