@@ -162,11 +162,36 @@ test('a refresh asks for page one alone, in the background, and holds news back'
   expect(server.asked).toEqual([{ cursor: null, background: true }]);
   expect(list.current.rows).toHaveLength(150);
 
-  act(() => void list.current.showNews());
+  await act(() => list.current.showNews());
   await waitFor(() => expect(list.current.news).toBe(0));
   expect(list.current.rows?.map((row) => row.id)).toEqual(['new 0', 'new 1', ...number(150)]);
   await more(list);
   expect(list.current.rows?.map((row) => row.id)).toEqual(['new 0', 'new 1', ...number(200)]);
+});
+
+test('news that are shown while a page is on its way stay, and the page comes after all', async () => {
+  const server = serve(number(200));
+  const list = show();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  server.ids = ['new 0', ...server.ids];
+  act(() => list.current.refresh());
+  await waitFor(() => expect(list.current.news).toBe(1));
+
+  let arrive: (response: Response) => void = () => undefined;
+  vi.mocked(fetch).mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+  );
+  act(() => list.current.loadMore());
+  await waitFor(() => expect(list.current.footer.loading).toBe(true));
+  await act(() => list.current.showNews());
+  await act(async () => arrive(Response.json({ data: [{ id: 'late' }], has_more: false, next_cursor: null })));
+  await waitFor(() => expect(list.current.news).toBe(0));
+  expect(list.current.rows?.[0]?.id).toBe('new 0');
+  await more(list);
+  expect(list.current.rows?.map((row) => row.id)).toEqual(['new 0', ...number(100)]);
 });
 
 test('coming back to the list asks for nothing while it is fresh', async () => {

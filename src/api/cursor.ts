@@ -107,8 +107,13 @@ export function useList<T extends { id: string }>({ list, head }: ReturnType<typ
     retryMore: () => void walk.fetchNextPage(),
     /** Records on page one that the rows do not hold yet. */
     news,
-    showNews: () =>
-      client.setQueryData<Held<T>>(list.queryKey, (held) => (held && newest.data ? takeNews(held, newest.data) : held)),
+    showNews: async () => {
+      const head = newest.data;
+      if (!head) return;
+      // A page on its way would be added to the pages that there were when it was asked for, and the news be gone again.
+      await client.cancelQueries({ queryKey: list.queryKey, exact: true });
+      client.setQueryData<Held<T>>(list.queryKey, (held) => held && takeNews(held, head));
+    },
     /** Milliseconds since 1970 of the last time page one was read. */
     checkedAt: newest.dataUpdatedAt,
     refreshError: newest.error,

@@ -81,7 +81,7 @@ export function CallList({ search, onChange }: CallListProps) {
         </div>
       )}
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill count={news} onShow={list.showNews} />
+        <NewsPill count={news} onShow={() => void list.showNews()} />
         <DataTable
           label={t`Calls`}
           columns={columns}
