@@ -8,7 +8,8 @@ export type Language = keyof typeof LANGUAGES;
 type Catalogues = Record<Language, () => Promise<{ messages: Messages }>>;
 let catalogues: Catalogues | undefined;
 
-const isLanguage = (value: string | undefined): value is Language => value !== undefined && value in LANGUAGES;
+const isLanguage = (value: string | undefined): value is Language =>
+  value !== undefined && Object.hasOwn(LANGUAGES, value);
 
 /** The cookie's language, else the first of the browser's that there are words for, else English. */
 export function preferredLanguage(cookie = readLanguage(), wanted = navigator.languages): Language {

@@ -6,7 +6,7 @@ import { callStatusWord } from '@/components/StatusBadge';
 import { SelectFilter } from '@/components/ValueSelect';
 import { today } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
-import { SPANS } from './callsSearch';
+import { isSpan, SPANS } from './callsSearch';
 import { sinceWord } from './filterWords';
 import { PhoneFilter } from './PhoneFilter';
 
@@ -26,7 +26,11 @@ export function CallFilters({ search, onChange }: CallFiltersProps) {
     if (picking) date.current?.focus();
   }, [picking]);
   const { status = '', since = '', phone } = search;
-  const isDate = since !== '' && !(since in SPANS);
+  const isDate = since !== '' && !isSpan(since);
+  // Back changes the address under the field, which typing must not be disturbed in.
+  useEffect(() => {
+    if (date.current && isDate && date.current.value !== since) date.current.value = since;
+  }, [isDate, since]);
   const set = (part: CallsSearch): void => onChange({ ...search, ...part });
 
   return (
@@ -74,7 +78,7 @@ export function CallFilters({ search, onChange }: CallFiltersProps) {
           className="h-control shrink-0 rounded-md border border-edge bg-sheet px-2 text-sm max-rail:text-[1rem]"
         />
       )}
-      <PhoneFilter key={phone ?? ''} phone={phone} onChange={(next) => set({ phone: next })} />
+      <PhoneFilter phone={phone} onChange={(next) => set({ phone: next })} />
       {(status || since || phone) && (
         <Button
           kind="bare"

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Phone, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { formatPhone, toE164 } from '@/lib/phone';
 
@@ -14,18 +14,35 @@ interface PhoneFilterProps {
 export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
   const { t } = useLingui();
   const id = useId();
-  const [problem, setProblem] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  /** Of the number that was set when it was said. */
+  const [said, setProblem] = useState<{ phone: string | undefined; problem: string }>();
+  const problem = said?.phone === phone ? said?.problem : undefined;
+  // The number is worked out in a while, and another filter may have been set meanwhile.
+  const latest = useRef({ phone, onChange });
+  useEffect(() => {
+    latest.current = { phone, onChange };
+  });
+  // The field stays the one that has the focus, whoever changed the number.
+  useEffect(() => {
+    if (input.current) input.current.value = phone ? formatPhone(phone) : '';
+  }, [phone]);
 
   const apply = async (spelling: string): Promise<void> => {
     if (spelling.trim() === '') return phone === undefined ? setProblem(undefined) : onChange(undefined);
     if (phone !== undefined && spelling === formatPhone(phone)) return;
     const number = await toE164(spelling).catch(() => null);
-    if (number) return onChange(number);
-    setProblem(
+    if (number) {
+      // The same number in another spelling changes nothing but the spelling.
+      if (number !== latest.current.phone) latest.current.onChange(number);
+      else if (input.current) input.current.value = formatPhone(number);
+      return;
+    }
+    const problem =
       number === null
         ? t`The number could not be checked. Check the connection and try again.`
-        : t`That is no whole phone number. Type all of it, with the area code.`,
-    );
+        : t`That is no whole phone number. Type all of it, with the area code.`;
+    setProblem({ phone, problem });
   };
   return (
     <div className="shrink-0">
@@ -40,6 +57,7 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
       >
         <Icon of={Phone} />
         <input
+          ref={input}
           type="tel"
           aria-label={t`Phone`}
           placeholder={t`Phone, any spelling`}
@@ -59,7 +77,10 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
             type="button"
             aria-label={t`Any phone`}
             title={t`Any phone`}
-            onClick={() => onChange(undefined)}
+            onClick={() => {
+              onChange(undefined);
+              input.current?.focus();
+            }}
             className="grid h-full w-8 place-items-center rounded-md"
           >
             <Icon of={X} />

@@ -16,6 +16,7 @@ test('an address says what is looked for; nonsense in it is left out', () => {
     since: undefined,
     phone: undefined,
   });
+  expect(read('since=toString').since).toBeUndefined();
   // A plus that nobody escaped is a space in an address, and no phone number.
   expect(read('phone=+15125550142').phone).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { CallsSearch } from '@/lib/paths';
 export const SPANS = { today: 0, '7d': 6, '30d': 29 } as const;
 type Span = keyof typeof SPANS;
 
-const isSpan = (value: string): value is Span => value in SPANS;
+export const isSpan = (value: string): value is Span => Object.hasOwn(SPANS, value);
 const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** The filters of an address. What makes no sense there is left out. */
