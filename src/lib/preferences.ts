@@ -29,9 +29,18 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
+const themeListeners = new Set<() => void>();
+
+/** Hears of every choice of a theme. Returns what stops it. */
+export function onTheme(listener: () => void): () => void {
+  themeListeners.add(listener);
+  return () => void themeListeners.delete(listener);
+}
+
 export function chooseTheme(theme: Theme): void {
   writeCookie('theme', theme === 'system' ? undefined : theme);
   applyTheme(theme);
+  for (const listener of themeListeners) listener();
 }
 
 export const readLanguage = (): string | undefined => readCookie('language');
