@@ -42,7 +42,13 @@ function CopyRequestId({ id }: { id: string }) {
     );
   };
   return (
-    <Button kind="bare" icon={Copy} onClick={copy} title={id} aria-label={t`Copy request id ${id}`}>
+    <Button
+      kind="bare"
+      icon={Copy}
+      onClick={copy}
+      title={id}
+      aria-label={copied ? undefined : t`Copy request id ${id}`}
+    >
       {copied ? <Trans>Copied</Trans> : <Trans>Copy request id {short}</Trans>}
     </Button>
   );

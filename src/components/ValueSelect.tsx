@@ -1,5 +1,5 @@
 import { ChevronDown, type LucideIcon, X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 
 export interface Choice {
@@ -55,7 +55,6 @@ interface SelectFilterProps {
 
 /** A filter as a value button: "Status any ▾"; once set it is tinted and can be taken off with ×. */
 export function SelectFilter({ label, value, choices, onChoose, clearLabel, shown }: SelectFilterProps) {
-  const id = useId();
   const on = value !== '';
   const word = shown ?? choices.find((choice) => choice.value === value)?.label ?? value;
   return (
@@ -70,7 +69,7 @@ export function SelectFilter({ label, value, choices, onChoose, clearLabel, show
         <span aria-hidden className={on ? '' : 'text-ink-3'}>
           {label}
         </span>
-        <span aria-hidden id={id} className="font-medium">
+        <span aria-hidden className="font-medium">
           {word}
         </span>
         {!on && <Icon of={ChevronDown} />}
