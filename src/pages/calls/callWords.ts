@@ -12,7 +12,7 @@ export function callerTitle({ caller_name, caller_phone }: Caller): string {
 /** What a caller is called beside each turn: the first word of a name, unless that is a title ("Dr."). */
 export function callerShort({ caller_name }: Pick<CallRow, 'caller_name'>): string {
   const first = caller_name?.trim().split(/\s+/)[0];
-  if (!first) return t`Caller`;
+  if (!first) return t({ message: 'Caller', context: 'beside what they said' });
   return first.endsWith('.') ? (caller_name ?? first) : first;
 }
 
