@@ -281,7 +281,8 @@ test('whatever comes, it reads it: typed turns, words in each, times that are ti
       }
     }
   }
-});
+  // Two thousand rounds take a second on a machine with time, and many on one without.
+}, 30_000);
 
 test('depth, breadth and weight', () => {
   let deep: unknown = 'end';
