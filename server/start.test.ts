@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -137,6 +137,17 @@ describe('the whole server', () => {
     expect(await codeOf(await ask('/v1/calls', { headers: gone }))).toBe('signed_out');
     expect((await ask('/v1/calls', { headers: stays })).status).toBe(200);
   }, 60_000);
+
+  it('lets nobody back in who had signed out before the database was lost', async () => {
+    const gone = await signIn();
+    expect((await ask('/session', { method: 'DELETE', headers: gone })).status).toBe(204);
+    await running.stop();
+    writeFileSync(join(dataDir, 'pglite', 'global', 'pg_control'), 'damaged');
+    await open();
+    expect(logged.join()).toContain('was made anew');
+    expect(await codeOf(await ask('/v1/calls', { headers: gone }))).toBe('signed_out');
+    expect((await ask('/session', { headers: await signIn() })).status).toBe(200);
+  }, 120_000);
 });
 
 it('is told where it can not start: the directory is in use', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { connectDatabase } from './database/connect.ts';
 import type { Database } from './database/database.ts';
-import { migrate } from './database/migrate.ts';
+import { begunAt, migrate } from './database/migrate.ts';
 import { type Settings, sessionSecrets } from './env.ts';
 import { createGateway } from './gateway/app.ts';
 import { securityHeaders } from './gateway/headers.ts';
@@ -36,6 +36,8 @@ export async function start(settings: Settings, logger: Logger): Promise<Running
     opened.push(() => database.close());
     if (database.rebuilt) logger.warn({ kept: database.rebuilt }, 'the data directory was damaged and was made anew');
     await migrate(database, 'app');
+    // The database's clock may be ahead of ours, and nobody who signs in from now on is from before.
+    const begun = Math.min(await begunAt(database, 'app'), Date.now());
 
     const sandbox = settings.sandbox ? await startSandbox(settings, settings.sandbox, database, logger) : null;
     if (sandbox) opened.push(() => sandbox.close());
@@ -57,7 +59,7 @@ export async function start(settings: Settings, logger: Logger): Promise<Running
       secrets,
       upstream,
       storage,
-      revocations: createRevocations(database),
+      revocations: createRevocations(database, begun),
       sandbox: sandbox?.app ?? null,
       clientDir: clientDirectory(),
       waiting: async () => [

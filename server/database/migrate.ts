@@ -36,3 +36,12 @@ export async function migrate(database: Database, part: Part): Promise<void> {
     }
   });
 }
+
+/** When a part's tables were first made in this database, in milliseconds since 1970. */
+export async function begunAt({ orm }: Pick<Database, 'orm'>, part: Part): Promise<number> {
+  const [row] = (await orm.execute(
+    sql`select min(applied_at) as begun from migrations.applied where part = ${part}`,
+  )) as unknown as { begun: string | null }[];
+  if (!row?.begun) throw new Error(`The tables of ${part} are not there yet`);
+  return Date.parse(row.begun);
+}

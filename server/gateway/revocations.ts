@@ -24,9 +24,14 @@ const instant = (ms: number): string => new Date(ms).toISOString();
 /** A key's row is of use as long as a cookie from before it may be about. */
 const KEY_ROW_MS = 31 * 24 * 3_600_000;
 
-export function createRevocations({ orm }: Pick<Database, 'orm'>): Revocations {
+/**
+ * `begun`: when this database began, in milliseconds since 1970. A database that was lost took along who had signed out, so that every
+ * session from before the one that replaced it is over.
+ */
+export function createRevocations({ orm }: Pick<Database, 'orm'>, begun = 0): Revocations {
   return {
     async ending({ id, key, created }) {
+      if (created < begun) return 'signed_out';
       const [row] = await unionAll(
         orm
           .select({ ending: sql<Ending>`'signed_out'` })
