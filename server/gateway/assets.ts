@@ -114,7 +114,7 @@ export function assetsRoute({ clientDir, sessions }: { clientDir: string; sessio
   return async (c: Ctx): Promise<Response> => {
     const { pathname } = new URL(c.req.url);
     const asset = build.assets.get(pathname);
-    if (!asset && NEVER_A_PAGE.test(pathname)) throw notFound();
+    if (!asset && NEVER_A_PAGE.test(c.req.path)) throw notFound();
     onlyMethods(c, 'GET', 'HEAD');
     if (asset) return sendAsset(c, asset);
     // A picture or a script that is not there is no page that is not there.

@@ -143,6 +143,14 @@ describe('requests from elsewhere', () => {
     },
   );
 
+  it('are not let through by another spelling of the path', async () => {
+    const { ask, signIn } = makeGateway();
+    const headers = { cookie: await signIn(), 'sec-fetch-site': 'cross-site' };
+    for (const path of ['/%73ession', '/%6detrics', `/%72ecordings/${CALL_ID}`, '/v%31/calls']) {
+      expect((await ask(path, { headers })).status, path).toBe(403);
+    }
+  });
+
   it('may link to a page', async () => {
     const { ask } = makeGateway();
     const response = await ask('/calls', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } });

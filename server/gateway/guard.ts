@@ -16,11 +16,13 @@ const ANY_HOST = /^\/(healthz|readyz|metrics)$/;
 export function guard(publicOrigin: string | null): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const url = new URL(c.req.url);
-    if (!ANY_HOST.test(url.pathname)) checkHost(c.req.header('host') ?? url.host, url.host, publicOrigin);
+    // As the router reads it: `/%73ession` is `/session` there, and must be here.
+    const { path } = c.req;
+    if (!ANY_HOST.test(path)) checkHost(c.req.header('host') ?? url.host, url.host, publicOrigin);
     if (url.hash !== '') throw new GatewayError(400, 'bad_request');
     if (url.search.length > 4096) throw new GatewayError(414, 'bad_request');
-    if (!SANDBOX.test(url.pathname)) onlyMethods(c, 'GET', 'HEAD', 'POST', 'DELETE');
-    checkSite(c, url.pathname, publicOrigin ?? `http://${url.host}`);
+    if (!SANDBOX.test(path)) onlyMethods(c, 'GET', 'HEAD', 'POST', 'DELETE');
+    checkSite(c, path, publicOrigin ?? `http://${url.host}`);
     await next();
   };
 }
