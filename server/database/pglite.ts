@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkChannel, type Database, makeOrm, type Rows, type Run } from './database.ts';
 import { lockDirectory } from './lock.ts';
@@ -42,7 +42,14 @@ async function openOrRebuild(directory: string, listeners: Listeners): Promise<[
     if (!existsSync(directory)) throw cause;
     const aside = `${directory}.damaged-${new Date().toISOString().replaceAll(':', '')}`;
     await rename(directory, aside);
-    return [await open(), aside];
+    try {
+      return [await open(), aside];
+    } catch {
+      // Where a new one does not open either, the old one was not at fault: the disk may be full. It stays where it was.
+      await rm(directory, { recursive: true, force: true });
+      await rename(aside, directory);
+      throw cause;
+    }
   }
 }
 
