@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectDatabase } from './connect.ts';
 import { lockDirectory } from './lock.ts';
 
@@ -100,6 +100,18 @@ describe('the lock', () => {
     const release = await lockDirectory(directory);
     expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ pid: process.pid });
     release();
+  });
+
+  it.runIf(process.platform === 'linux')('is dead when its process was killed and never asked about', async () => {
+    // The shell becomes another program, which knows nothing of the child that it has.
+    const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(createInterface({ input: parent.stdout as NodeJS.ReadableStream }), 'line')) as [string];
+    await vi.waitFor(async () => expect(await readFile(`/proc/${line}/stat`, 'utf8')).toContain(') Z '));
+    await writeFile(path(), JSON.stringify({ pid: Number(line), began: null, token: 'theirs' }));
+    const release = await lockDirectory(directory);
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ pid: process.pid });
+    release();
+    parent.kill();
   });
 
   it('does not mind a file that is no lock', async () => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -25,6 +25,16 @@ function processBegan(pid: number): string | null {
   }
 }
 
+/** Whether only its entry is left, threads and all: a parent that never asks keeps that for ever. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z') && readdirSync(`/proc/${pid}/task`).length <= 1;
+  } catch {
+    return false;
+  }
+}
+
 function isAlive({ pid, began }: Owner): boolean {
   try {
     process.kill(pid, 0);
@@ -32,6 +42,7 @@ function isAlive({ pid, began }: Owner): boolean {
     // EPERM: it lives, under another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  if (isZombie(pid)) return false;
   const now = processBegan(pid);
   return began === null || now === null || now === began;
 }
