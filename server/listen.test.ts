@@ -50,6 +50,13 @@ describe('what never reaches the app', () => {
   });
 });
 
+it('an expectation that nobody knows is left to the app, which has the headers', async () => {
+  const { port } = await serve(() => new Response('the app'));
+  const answer = await raw(port, 'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: wonders\r\nConnection: close\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 200/);
+  expect(answer).toContain('the app');
+});
+
 describe('closing', () => {
   it('lets what runs end, takes nothing new, and is done at once after', async () => {
     let release = () => {};

@@ -33,6 +33,8 @@ export async function listen(fetch: Fetch, { host, port, headers = {} }: ListenO
     { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, requireHostHeader: false },
     (request, response) => void listener(request, response),
   );
+  // Node's own refusal of an unknown `Expect` would have none of the headers; the expectation may as well be ignored.
+  server.on('checkExpectation', (request, response) => void listener(request, response));
   server.on('clientError', (error: Error & { code?: string }, socket) => {
     if (socket.destroyed || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
