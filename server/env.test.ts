@@ -29,6 +29,7 @@ describe('readSettings', () => {
     [{ HOST: '0.0.0.0' }, /^PUBLIC_URL must be set/],
     [{ HOST: '127.0.0.1.example.com' }, /^PUBLIC_URL must be set/],
     [{ HOST: '::', PUBLIC_URL: 'https://calls.example.com', SANDBOX_CONTROL: 'on' }, /^SANDBOX_CONTROL/],
+    [{ PUBLIC_URL: 'https://calls.example.com', SANDBOX_CONTROL: 'on' }, /^SANDBOX_CONTROL/],
     [{ PUBLIC_URL: 'https://calls.example.com/app' }, /^PUBLIC_URL must be an address alone/],
     [{ PUBLIC_URL: 'ftp://calls.example.com' }, /^PUBLIC_URL must begin with/],
     [{ PUBLIC_URL: 'calls' }, /^PUBLIC_URL is "calls": write an address/],

@@ -46,8 +46,12 @@ export function readSettings(environment: Environment = process.env): Settings {
   }
   const sandboxOn = onOff('SANDBOX', read('SANDBOX')) ?? loopback;
   const control = onOff('SANDBOX_CONTROL', read('SANDBOX_CONTROL')) ?? false;
-  if (control && !loopback) {
-    throw new SettingError('SANDBOX_CONTROL', 'is for tests and only works where HOST is loopback: leave it out');
+  const publicOrigin = publicUrl === undefined ? null : originOf('PUBLIC_URL', publicUrl);
+  if (control && !(loopback && isLoopbackHost(new URL(publicOrigin ?? 'http://localhost').hostname))) {
+    throw new SettingError(
+      'SANDBOX_CONTROL',
+      'is for tests and only works where HOST, and PUBLIC_URL if set, are loopback: leave it out',
+    );
   }
   const rateLimit = whole('SANDBOX_RATE_LIMIT', read('SANDBOX_RATE_LIMIT'), 0, 1_000_000) ?? 60;
   const warnings = NOT_YET.filter((name) => read(name) !== undefined).map(
@@ -64,7 +68,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   return {
     host,
     port: whole('PORT', read('PORT'), 0, 65_535) ?? 3000,
-    publicOrigin: publicUrl === undefined ? null : originOf('PUBLIC_URL', publicUrl),
+    publicOrigin,
     trustProxy: whole('TRUST_PROXY', read('TRUST_PROXY'), 0, 10) ?? 0,
     liveOrigin: readLiveOrigin(read('INBOUNDFLOW_API_URL') ?? 'https://api.inboundflow.app'),
     sandbox: sandboxOn ? { rateLimit } : null,
