@@ -68,7 +68,7 @@ const STATES: State[] = [
       await open(page, '/calls');
     },
   },
-  { name: 'call', reach: (page) => openHeardCall(page) },
+  { name: 'call, at rest', reach: (page) => openHeardCall(page) },
   {
     name: 'call, playing',
     async reach(page) {
@@ -120,19 +120,23 @@ const STATES: State[] = [
   { name: 'no such page', reach: (page) => open(page, '/nowhere') },
 ];
 
+/** What another theme can change: all else was found, or not, in the first one. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 for (const { name, signedOut, reach } of STATES)
-  test(`axe finds nothing: ${name}`, async ({ page, sandbox, asDemo, axe }) => {
-    if (!signedOut) await asDemo();
-    await reach(page, sandbox);
-    // One visit, four looks: the state stays while theme and width change.
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await test.step(`${width} ${colorScheme}`, axe);
-      }
-    }
-  });
+  for (const width of [1440, 390])
+    test(`axe finds nothing: ${name}, ${width} px`, async ({ page, sandbox, asDemo, axe }) => {
+      // Turns pass under the player on a phone, and axe takes one that is half hidden for one that is too small: there all of it
+      // lies on the screen at once.
+      const height = width === 1440 ? 900 : name.startsWith('call,') ? 4_000 : 844;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      if (!signedOut) await asDemo();
+      await reach(page, sandbox);
+      await axe();
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await axe(COLOURS);
+    });
 
 test('axe would find a planted fault', async ({ page, axe }) => {
   await open(page, '/sign-in');

@@ -23,8 +23,8 @@ interface Words {
   asDemo: () => Promise<void>;
   /** The reports that have come since the last look. */
   reports: () => Promise<Report[]>;
-  /** Fails on any violation of WCAG 2.2 AA on the page as it stands. */
-  axe: () => Promise<void>;
+  /** Fails on any violation of WCAG 2.2 AA on the page as it stands; of the rules named alone, where some are. */
+  axe: (rules?: string[]) => Promise<void>;
   /** Heals the sandbox after each test, and fails a test that broke the content policy or threw in the page. */
   calm: undefined;
 }
@@ -82,9 +82,10 @@ export const test = base.extend<Words, Shared>({
     }),
 
   axe: async ({ page }, use) =>
-    use(async () => {
+    use(async (rules) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const builder = new AxeBuilder({ page });
+      const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(tags)).analyze();
       const found = violations.map(
         ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join('\n  ')}`,
       );
