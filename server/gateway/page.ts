@@ -10,7 +10,7 @@ export interface PageFacts {
 }
 
 /** The screens there are addresses for: pattern, source of the screen's chunk, and the request its first data comes by. */
-const SCREENS: { path: RegExp; source?: string; data?: (pathname: string) => string }[] = [
+const SCREENS: { path: RegExp; source: string; data?: (pathname: string) => string }[] = [
   { path: /^\/$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50' },
   { path: /^\/calls$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50' },
   {
@@ -20,7 +20,6 @@ const SCREENS: { path: RegExp; source?: string; data?: (pathname: string) => str
   },
   { path: /^\/account$/, source: 'src/pages/account/AccountPage.tsx' },
   { path: /^\/sign-in$/, source: 'src/pages/sign-in/SignInPage.tsx' },
-  { path: /^\/(contacts(\/[^/]+)?|leads|appointments|search)$/ },
 ];
 
 /** A search in the address of a call says where to begin listening; in a list's it filters, which the browser knows how to spell. */
@@ -57,7 +56,7 @@ function chunksOf(manifest: Manifest, source: string, seen = new Set<string>()):
  */
 export function renderPage(template: string, manifest: Manifest, facts: PageFacts): string {
   const screen = SCREENS.find(({ path }) => path.test(facts.pathname));
-  const sources = [`src/locales/${facts.language}.po`, ...(screen?.source ? [screen.source] : [])];
+  const sources = [`src/locales/${facts.language}.po`, ...(screen ? [screen.source] : [])];
   const files = new Set(sources.flatMap((source) => chunksOf(manifest, source)));
   const plain = facts.search === '' || SEARCH_IS_NO_FILTER.test(facts.search);
   const data = facts.signedIn && plain && screen?.data ? [screen.data(facts.pathname)] : [];
