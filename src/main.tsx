@@ -18,11 +18,13 @@ watchSession();
 watchSignOut();
 // Asked for at once, beside the words and the screen's chunk, instead of after them.
 void queryClient.prefetchQuery(sessionOptions);
-warmScreen(window.location.pathname);
+const screen = warmScreen(window.location.pathname);
 
 /** Not a top-level await: chunks that import from this one would wait for it while it waits for them. */
 async function start(): Promise<void> {
   await startLocale({ en: () => import('@/locales/en.po'), es: () => import('@/locales/es.po') });
+  // Words and screen come together: drawn one after the other they would cost two rounds of drawing.
+  await screen;
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
   createRoot(root).render(

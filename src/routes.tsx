@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
 import { loadChunk } from '@/api/chunk';
 import { paths, patterns } from '@/lib/paths';
@@ -6,37 +6,56 @@ import { AppLayout } from '@/pages/AppLayout';
 import { NotFound } from '@/pages/NotFound';
 import { ScreenBoundary } from '@/pages/ScreenBoundary';
 
-/** Path to screen: the table of contents. Each screen is the default export of its file, and a chunk of its own. */
+type Load = () => Promise<{ default: ComponentType }>;
+
+/**
+ * A screen of a chunk of its own. Once that was fetched the screen is drawn at once: React's `lazy` would wait even then, and React
+ * holds back for 300 ms whatever takes the place of something that waits.
+ */
+function screen(load: Load) {
+  let fetched: ComponentType | undefined;
+  const fetch: Load = async () => {
+    const chunk = await load();
+    fetched = chunk.default;
+    return chunk;
+  };
+  const Waiting = lazy(() => loadChunk(fetch));
+  function Screen() {
+    // Chosen once: another kind of component would begin anew, and forget what was typed.
+    const [Page] = useState<ComponentType>(() => fetched ?? Waiting);
+    return <Page />;
+  }
+  return { fetch, Screen };
+}
+
+/** Path to screen: the table of contents. Each screen is the default export of its file. */
 const inShell: Screens = {
-  [patterns.calls]: () => import('@/pages/calls/CallsPage'),
-  [patterns.call]: () => import('@/pages/calls/CallPage'),
-  [patterns.account]: () => {
+  [patterns.calls]: screen(() => import('@/pages/calls/CallsPage')),
+  [patterns.call]: screen(() => import('@/pages/calls/CallPage')),
+  [patterns.account]: screen(() => {
     // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
-    warmScreen(paths.signIn());
+    void warmScreen(paths.signIn());
     return import('@/pages/account/AccountPage');
-  },
+  }),
 };
 const outside: Screens = {
-  [patterns.signIn]: () => import('@/pages/sign-in/SignInPage'),
+  [patterns.signIn]: screen(() => import('@/pages/sign-in/SignInPage')),
 };
 
-type Screens = Record<string, () => Promise<{ default: ComponentType }>>;
+type Screens = Record<string, ReturnType<typeof screen>>;
 
 const routesOf = (screens: Screens) =>
-  Object.entries(screens).map(([path, load]) => {
-    const Screen = lazy(() => loadChunk(load));
-    return <Route key={path} path={path} element={<Screen />} />;
-  });
+  Object.entries(screens).map(([path, { Screen }]) => <Route key={path} path={path} element={<Screen />} />);
 
 const shellRoutes = routesOf(inShell);
 const outsideRoutes = routesOf(outside);
 
-/** Fetches the chunk of the screen at an address, so that it comes beside the words and not after them. */
-export function warmScreen(pathname: string): void {
-  const screens = Object.entries({ ...inShell, ...outside });
-  const load = screens.find(([path]) => matchPath(path, pathname))?.[1];
+/** Fetches the chunk of the screen at an address; settles when it is there, or can't be had. */
+export async function warmScreen(pathname: string): Promise<void> {
+  const wanted = pathname === paths.home() ? paths.calls() : pathname;
+  const found = Object.entries({ ...inShell, ...outside }).find(([path]) => matchPath(path, wanted));
   // Whether it failed is told when the screen is shown, by the boundary around it.
-  load?.().catch(() => undefined);
+  await found?.[1].fetch().catch(() => undefined);
 }
 
 /** The screen of the address. */
