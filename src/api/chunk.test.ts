@@ -6,11 +6,11 @@ function browserWith(serverAnswers: boolean) {
   const kept = new Map<string, string>();
   const reload = vi.fn<() => void>();
   const browser: Browser = {
-    storage: {
+    storage: () => ({
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),
-    },
+    }),
     reload,
     serverAnswers: async () => serverAnswers,
   };
@@ -38,5 +38,18 @@ test('after a chunk came, the next deploy may reload again', async () => {
 test('with the server out of reach the page stays and says so', async () => {
   const { browser, reload } = browserWith(false);
   await expect(loadChunk(missing, browser)).rejects.toThrow('Failed to fetch');
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('where storage is blocked chunks still load, and one that is gone is told instead of reloading for ever', async () => {
+  const { browser, reload } = browserWith(true);
+  const blocked: Browser = {
+    ...browser,
+    storage: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  };
+  await expect(loadChunk(async () => 'screen', blocked)).resolves.toBe('screen');
+  await expect(loadChunk(missing, blocked)).rejects.toThrow('Failed to fetch');
   expect(reload).not.toHaveBeenCalled();
 });

@@ -1,18 +1,18 @@
+import { type Area, keep, recall } from '@/lib/storage';
+
 /** Set while a reload is meant to bring the chunks of a newer build. */
 const GUARD = 'reloaded-for-chunk';
 
 /** What the guard needs of the browser, so that a test can stand in for it. */
 export interface Browser {
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  storage: Area;
   reload: () => void;
   /** Whether the server answers at all: a reload without one would trade an error for the browser's own. */
   serverAnswers: () => Promise<boolean>;
 }
 
 const browser: Browser = {
-  get storage() {
-    return sessionStorage;
-  },
+  storage: () => sessionStorage,
   reload: () => window.location.reload(),
   serverAnswers: () =>
     fetch('/healthz', { cache: 'no-store' }).then(
@@ -31,11 +31,12 @@ export async function loadChunk<T>(
 ): Promise<T> {
   try {
     const chunk = await load();
-    storage.removeItem(GUARD);
+    keep(storage, GUARD, null);
     return chunk;
   } catch (error) {
-    if (storage.getItem(GUARD) !== null || !(await serverAnswers())) throw error;
-    storage.setItem(GUARD, '1');
+    if (recall(storage, GUARD) !== null || !(await serverAnswers())) throw error;
+    // Without a guard that outlives the reload, there might be no end of reloading.
+    if (!keep(storage, GUARD, '1')) throw error;
     reload();
     // The page is on its way out: neither an error nor a screen would be seen.
     return await new Promise<never>(() => undefined);
