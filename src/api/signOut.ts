@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keep, recall } from '@/lib/storage';
 import { remove } from './client';
 import { ApiError, type EndReason } from './errors';
 
@@ -24,7 +25,10 @@ const RETRY_MS = 5_000;
 
 const listeners = new Set<() => void>();
 
-const isPending = (): boolean => localStorage.getItem(MARKER) !== null;
+/** Where the browser keeps no marker, this tab remembers it alone. */
+let pendingHere = false;
+const storage = (): Storage => localStorage;
+const isPending = (): boolean => pendingHere || recall(storage, MARKER) !== null;
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -38,8 +42,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 function mark(pending: boolean): void {
-  if (pending) localStorage.setItem(MARKER, '1');
-  else localStorage.removeItem(MARKER);
+  const kept = keep(storage, MARKER, pending ? '1' : null);
+  pendingHere = pending && !kept;
   for (const listener of listeners) listener();
 }
 
@@ -47,16 +51,28 @@ let attempt: Promise<void> | undefined;
 
 /** Ends the session on the server. The marker goes only when the server says that it is done. */
 export function confirmSignOut(): Promise<void> {
-  attempt ??= remove('/session', { timeoutMs: 10_000 })
-    .then(() => mark(false))
-    .catch((error: unknown) => {
-      // No session to end is an ended session too.
-      if (error instanceof ApiError && error.status === 401) mark(false);
-    })
-    .finally(() => {
-      attempt = undefined;
-    });
+  attempt ??= alone(askServer).finally(() => {
+    attempt = undefined;
+  });
   return attempt;
+}
+
+async function askServer(): Promise<void> {
+  // Another tab may have been told meanwhile, and somebody have signed in since: that session is not the one to end.
+  if (!isPending()) return;
+  try {
+    await remove('/session', { timeoutMs: 10_000 });
+    mark(false);
+  } catch (error) {
+    // No session to end is an ended session too.
+    if (error instanceof ApiError && error.status === 401) mark(false);
+  }
+}
+
+/** One tab at a time. Browsers have locks on HTTPS and localhost alone, and refuse them with storage blocked; then tabs may overlap. */
+function alone(work: () => Promise<void>): Promise<void> {
+  const locks = navigator.locks as LockManager | null | undefined;
+  return locks ? locks.request('sign-out', work).catch(work) : work();
 }
 
 /** Blocks this browser, tells every tab, and asks the server until it confirms. */
