@@ -30,8 +30,8 @@ export class ApiError extends Error {
   }
 }
 
-/** Why somebody who was signed in no longer is. */
-export type EndReason = 'signed_out' | 'key_revoked';
+/** Why somebody who was signed in no longer is. `not_kept`: the browser dropped the cookie of a sign-in that went well. */
+export type EndReason = 'signed_out' | 'key_revoked' | 'not_kept';
 
 /** What a person is told about an error: what happened and what to do next. */
 export interface Problem {
@@ -167,7 +167,12 @@ function tooManyAttempts(seconds: number | undefined): string {
 
 /** What the sign-in screen says to somebody whose session ended without their doing. */
 export function describeEnd(reason: EndReason): string {
-  return reason === 'key_revoked'
-    ? t`InboundFlow no longer accepts the key you were signed in with. Sign in with another one.`
-    : t`Your session has ended. Sign in again; you will be back where you were.`;
+  switch (reason) {
+    case 'key_revoked':
+      return t`InboundFlow no longer accepts the key you were signed in with. Sign in with another one.`;
+    case 'not_kept':
+      return t`The sign-in worked, but this browser did not keep it: cookies are blocked, or the address differs from the server's PUBLIC_URL.`;
+    case 'signed_out':
+      return t`Your session has ended. Sign in again; you will be back where you were.`;
+  }
 }

@@ -1,7 +1,10 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook } from '@testing-library/react';
+import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
-import { endSession, sessionOptions, signOut, type SessionState, watchSession } from './session';
+import { endSession, sessionOptions, signOut, type SessionState, useSignIn, watchSession } from './session';
 
 const SIGNED_IN = {
   session: { account: { organization_id: 'org', organization_name: 'Shop', plan: null, scopes: [] }, mode: 'live' },
@@ -26,6 +29,39 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 watchSession();
+
+const wrapper = ({ children }: { children: ReactNode }) =>
+  createElement(QueryClientProvider, { client: queryClient }, children);
+async function signIn() {
+  queryClient.clear();
+  vi.mocked(fetch).mockClear();
+  const { result } = renderHook(useSignIn, { wrapper });
+  await act(() => result.current.mutateAsync({ api_key: 'sk_live_abc' }));
+}
+
+test('signing in takes the answer of its own request, and asks for no other', async () => {
+  await signIn();
+  expect(state()).toMatchObject({ ...SIGNED_IN, ended: null });
+  expect(vi.mocked(fetch)).toHaveBeenCalledTimes(1);
+});
+
+test('a sign-in that the browser did not keep is told as that', async () => {
+  await signIn();
+  await read(401, 'signed_out');
+  expect(state()).toMatchObject({ session: null, ended: 'not_kept' });
+
+  await signIn();
+  answer = () => Response.json({ session: null, demo: false });
+  await ask();
+  expect(state()).toMatchObject({ session: null, ended: 'not_kept' });
+});
+
+test('a session that was once taken has expired, however soon', async () => {
+  await signIn();
+  await queryClient.fetchQuery({ queryKey: ['account'], queryFn: async () => 'read' });
+  await read(401, 'signed_out');
+  expect(state()?.ended).toBe('signed_out');
+});
 
 test('a 401 of any request ends the session with its reason, and nothing that was read stays', async () => {
   queryClient.setQueryData(['calls', 'list'], ['somebody']);

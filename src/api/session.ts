@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { clearTab } from '@/lib/storage';
 import type { Session, SessionAnswer } from './account';
 import { get, isRecord, post } from './client';
 import { ApiError, type EndReason } from './errors';
@@ -12,13 +13,17 @@ export interface SessionState extends SessionAnswer {
 
 const KEY = ['session'];
 
+/** Set from a sign-in until something was read with it. A session refused in between was never kept by the browser. */
+let unproven = false;
+const reasonOf = (reason: EndReason): EndReason => (reason === 'signed_out' && unproven ? 'not_kept' : reason);
+
 /** Who is signed in. The answer is our own gateway's and costs InboundFlow nothing. */
 export const sessionOptions = queryOptions({
   queryKey: KEY,
   queryFn: async ({ signal: abort, client }): Promise<SessionState> => {
     const known = client.getQueryData<SessionState>(KEY);
     const answer = readSession(await get('/session', { signal: abort, background: known !== undefined }));
-    const expired = known?.session && !answer.session ? 'signed_out' : null;
+    const expired = known?.session && !answer.session ? reasonOf('signed_out') : null;
     return { ...answer, ended: answer.session ? null : (expired ?? known?.ended ?? null) };
   },
   staleTime: 60_000,
@@ -30,9 +35,11 @@ export const useSession = () => useQuery(sessionOptions);
 export const useSignIn = () =>
   useMutation({
     mutationFn: async (credentials: { api_key: string } | { demo: true }) => {
-      await post('/session', credentials);
+      const answer = readSession(await post('/session', credentials));
+      if (!answer.session) throw new ApiError({ status: 200, code: 'invalid_body' });
       forgetRecords();
-      await queryClient.fetchQuery({ ...sessionOptions, staleTime: 0 });
+      unproven = true;
+      queryClient.setQueryData<SessionState>(KEY, { ...answer, ended: null });
       signal('started');
     },
   });
@@ -46,7 +53,7 @@ function forgetRecords(): void {
 /** The session is over for this tab, whoever ended it. */
 export function endSession(ended: SessionState['ended']): void {
   forgetRecords();
-  sessionStorage.clear();
+  clearTab();
   queryClient.setQueryData<SessionState>(KEY, (known) => ({
     demo: false,
     ...known,
@@ -57,9 +64,14 @@ export function endSession(ended: SessionState['ended']): void {
 
 /** Listens for ends and starts of the session in this tab's requests and in other tabs. Called once, at start. */
 export function watchSession(): void {
-  onUnauthorized((reason) => {
+  onUnauthorized((answered) => {
+    const reason = reasonOf(answered);
     endSession(reason);
     signal(reason);
+  });
+  queryClient.getQueryCache().subscribe((event) => {
+    // `manual`: put there by us, as the sign-in's own answer is.
+    if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual) unproven = false;
   });
   onSignal((message) => {
     if (message !== 'started') return endSession(message);

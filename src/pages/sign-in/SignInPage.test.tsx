@@ -40,7 +40,7 @@ beforeEach(() => {
   posted.length = 0;
   onPost = () => {
     signedIn = true;
-    return new Response(null, { status: 204 });
+    return Response.json({ session: { account: ACCOUNT, mode: 'live' }, demo });
   };
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
     if (init?.method !== 'POST')
@@ -118,6 +118,11 @@ test('the key is hidden until one asks to see it, and no browser is to keep it',
 test('a session that ended says why', () => {
   show({ ended: 'key_revoked', from: '/calls' });
   expect(screen.getByText(/no longer accepts the key you were signed in with/)).toBeTruthy();
+});
+
+test('a sign-in that the browser did not keep says what to look at', () => {
+  show({ ended: 'not_kept', from: '/calls' });
+  expect(screen.getByRole('status').textContent).toMatch(/cookies are blocked.*PUBLIC_URL/);
 });
 
 test('while a sign-out is not confirmed nobody can go on, not even with a session', async () => {
