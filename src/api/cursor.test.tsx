@@ -162,7 +162,7 @@ test('a refresh asks for page one alone, in the background, and holds news back'
   expect(server.asked).toEqual([{ cursor: null, background: true }]);
   expect(list.current.rows).toHaveLength(150);
 
-  await act(() => list.current.showNews());
+  expect(await act(() => list.current.showNews())).toBe('new 0');
   await waitFor(() => expect(list.current.news).toBe(0));
   expect(list.current.rows?.map((row) => row.id)).toEqual(['new 0', 'new 1', ...number(150)]);
   await more(list);

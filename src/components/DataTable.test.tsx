@@ -2,11 +2,12 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useMemo } from 'react';
+import { createRef, useMemo } from 'react';
 import { MemoryRouter, Route, Routes, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataTable } from './DataTable';
 import { columnsOf } from './table/features';
+import type { TableHandle } from './table/useWindow';
 import { forgetPlaces } from './table/memory';
 
 interface Row {
@@ -23,11 +24,13 @@ const columns = helper.columns([
   }),
 ]);
 const onNearEnd = vi.fn<() => void>();
+const handle = createRef<TableHandle>();
 
 function List({ count }: { count: number }) {
   const rows = useMemo(() => Array.from({ length: count }, (_, index) => ({ id: `row ${index}` })), [count]);
   return (
     <DataTable
+      handle={handle}
       label="Calls"
       columns={columns}
       rows={rows}
@@ -116,6 +119,19 @@ test('Enter opens a row, and Back finds the same row again', async () => {
   const back = await screen.findByRole('button', { name: 'Back' });
   act(() => back.click());
   await waitFor(() => expect(focused()).toBe('row 2'));
+});
+
+test('being led to a row at the top scrolls there and puts the focus on it', async () => {
+  const user = userEvent.setup();
+  const scrollTo = vi.spyOn(HTMLElement.prototype, 'scrollTo');
+  show(200);
+  await screen.findByRole('link', { name: 'row 0' });
+  await user.tab();
+  await user.keyboard('{End}');
+  await waitFor(() => expect(focused()).toBe('row 199'));
+  act(() => handle.current?.toTop('row 0'));
+  await waitFor(() => expect(focused()).toBe('row 0'));
+  expect(scrollTo).toHaveBeenLastCalledWith(expect.objectContaining({ top: 0 }));
 });
 
 test('a group tells its number once it is over', async () => {

@@ -1,11 +1,11 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { type Features, features, type Identified } from './table/features';
 import { itemsOf } from './table/items';
 import { DataRow } from './table/DataRow';
-import { useWindow } from './table/useWindow';
+import { type TableHandle, useWindow } from './table/useWindow';
 
 interface DataTableProps<T extends Identified> {
   /** Names the list for readers. */
@@ -25,6 +25,7 @@ interface DataTableProps<T extends Identified> {
   rowRem: number;
   headingRem: number;
   onNearEnd: () => void;
+  handle?: Ref<TableHandle>;
   /** After the last row, always one sentence. */
   footer: ReactNode;
 }
@@ -48,6 +49,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
     rowHeight: props.rowRem * rem,
     headingHeight: props.headingRem * rem,
     onNearEnd: props.onNearEnd,
+    handle: props.handle,
   });
   const tableRows = table.getRowModel().rows;
 

@@ -1,5 +1,5 @@
 import { ChevronDown, type LucideIcon, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type Ref, useRef } from 'react';
 import { Icon } from './Icon';
 
 export interface Choice {
@@ -15,16 +15,18 @@ interface ValueSelectProps {
   /** What is drawn; the system's own list lies over it unseen, so that phones, keyboards and readers get what they know. */
   children: ReactNode;
   className?: string;
+  ref?: Ref<HTMLSelectElement>;
 }
 
 /** A native list of choices under a face of our own. */
-export function ValueSelect({ label, value, choices, onChoose, children, className = '' }: ValueSelectProps) {
+export function ValueSelect({ label, value, choices, onChoose, children, className = '', ref }: ValueSelectProps) {
   return (
     <span
       className={`relative inline-flex h-control items-center gap-1.5 rounded-md text-sm whitespace-nowrap has-[select:focus-visible]:outline-2 has-[select:focus-visible]:outline-offset-2 has-[select:focus-visible]:outline-accent ${className}`}
     >
       {children}
       <select
+        ref={ref}
         aria-label={label}
         title={label}
         value={value}
@@ -55,11 +57,13 @@ interface SelectFilterProps {
 
 /** A filter as a value button: "Status any ▾"; once set it is tinted and can be taken off with ×. */
 export function SelectFilter({ label, value, choices, onChoose, clearLabel, shown }: SelectFilterProps) {
+  const select = useRef<HTMLSelectElement>(null);
   const on = value !== '';
   const word = shown ?? choices.find((choice) => choice.value === value)?.label ?? value;
   return (
     <span className="relative inline-flex shrink-0">
       <ValueSelect
+        ref={select}
         label={label}
         value={value}
         choices={choices}
@@ -79,7 +83,11 @@ export function SelectFilter({ label, value, choices, onChoose, clearLabel, show
           type="button"
           aria-label={clearLabel}
           title={clearLabel}
-          onClick={() => onChoose('')}
+          onClick={() => {
+            onChoose('');
+            // The × goes with the value.
+            select.current?.focus();
+          }}
           className="absolute inset-y-0 end-0 grid w-8 place-items-center rounded-md text-accent"
         >
           <Icon of={X} />
@@ -89,7 +97,7 @@ export function SelectFilter({ label, value, choices, onChoose, clearLabel, show
   );
 }
 
-interface SignSelectProps extends Omit<ValueSelectProps, 'children' | 'className'> {
+interface SignSelectProps extends Omit<ValueSelectProps, 'children' | 'className' | 'ref'> {
   icon: LucideIcon;
   /** Beside the sign; a short one gives way where the side is a rail. */
   word?: { text: string; short: boolean };

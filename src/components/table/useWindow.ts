@@ -1,11 +1,26 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { headingAt, type Item, linesToDraw, nearestRow, stepTo } from './items';
 import { placeIn, rememberPlace } from './memory';
 
 /** How many lines before the end the next page is asked for. */
 const NEAR_END = 15;
 const OVERSCAN = 6;
+
+/** What a list can be told from outside. */
+export interface TableHandle {
+  /** Scrolls to the top and puts the focus on this row, as soon as the list holds it. */
+  toTop: (id: string) => void;
+}
 
 interface WindowOptions {
   items: Item[];
@@ -17,14 +32,23 @@ interface WindowOptions {
   rowHeight: number;
   headingHeight: number;
   onNearEnd: () => void;
+  handle?: Ref<TableHandle> | undefined;
 }
 
 /** Which lines of a long list are drawn, which of its rows the keyboard is on, and where it was left. */
-export function useWindow({ items, address, restore, rowHeight, headingHeight, onNearEnd }: WindowOptions) {
+export function useWindow(options: WindowOptions) {
+  const { items, address, restore, rowHeight, headingHeight, onNearEnd, handle } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const [place] = useState(() => (restore ? placeIn(address) : undefined));
   const [active, setActive] = useState<string | undefined>(place?.activeId);
   const wantsFocus = useRef(place?.activeId);
+  const wantsTop = useRef(false);
+  const toTop = useCallback((id: string) => {
+    wantsTop.current = true;
+    wantsFocus.current = id;
+    setActive(id);
+  }, []);
+  useImperativeHandle(handle, () => ({ toTop }), [toTop]);
 
   const activeLine = active === undefined ? -1 : items.findIndex((item) => item.key === active);
   const rangeExtractor = useCallback(
@@ -59,6 +83,8 @@ export function useWindow({ items, address, restore, rowHeight, headingHeight, o
     if (wantsFocus.current === undefined) return;
     const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantsFocus.current)}"]`);
     if (!link) return;
+    if (wantsTop.current) virtualizer.scrollToOffset(0);
+    wantsTop.current = false;
     link.focus({ preventScroll: true });
     wantsFocus.current = undefined;
   });
@@ -99,6 +125,7 @@ export function useWindow({ items, address, restore, rowHeight, headingHeight, o
       if (to === undefined || !item) return;
       event.preventDefault();
       setActive(item.key);
+      wantsTop.current = false;
       wantsFocus.current = item.key;
       virtualizer.scrollToIndex(to, { align: 'auto' });
     },

@@ -48,6 +48,15 @@ test('taking the number off leaves the focus in the field', async () => {
   expect(document.activeElement).toBe(phone());
 });
 
+test.each([
+  ['Any status', 'Status', { status: 'failed' }],
+  ['Since ever', 'Since', { since: '7d' }],
+])('taking a filter off by "%s" leaves the focus in its list', async (clear, filter, first) => {
+  render(<Filters first={first} />);
+  await userEvent.click(screen.getByRole('button', { name: clear }));
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: filter }));
+});
+
 test('the date shown is the one of the address, also after Back', () => {
   const onChange = () => undefined;
   const { rerender } = render(<Words search={{ since: '2026-11-12' }} onChange={onChange} />);
