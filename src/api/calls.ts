@@ -76,15 +76,16 @@ export const callList = (filters: CallFilters) =>
 
 export const useCalls = (filters: CallFilters) => useList(callList(filters));
 
-/** Anything but an id may be missing or of another type; what can't be drawn becomes null. */
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Anything but an id may be missing or of another type; what can't be drawn becomes null, a status or time that is not there ''. */
 export function readCallRow(row: unknown): CallRow | undefined {
   if (!isRecord(row) || typeof row.id !== 'string') return undefined;
-  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
   return {
     id: row.id,
     caller_phone: text(row.caller_phone),
     caller_name: text(row.caller_name),
-    status: text(row.status) ?? 'unknown',
+    status: text(row.status) ?? '',
     duration_seconds: typeof row.duration_seconds === 'number' ? row.duration_seconds : null,
     summary: text(row.summary),
     started_at: text(row.started_at),
@@ -147,7 +148,6 @@ function knownCall(client: QueryClient, id: string): CallRow | undefined {
 export function readCallRecord(data: unknown): CallRecord | undefined {
   const row = readCallRow(data);
   if (!row || !isRecord(data)) return undefined;
-  const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
   return {
     ...row,
     transcript: text(data.transcript),

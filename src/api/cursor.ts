@@ -94,6 +94,7 @@ export function useList<T extends { id: string }>({ list, head }: ReturnType<typ
     retrying: walk.isFetching,
     footer: {
       loading: walk.isFetchingNextPage,
+      pageSize: PAGE_SIZE,
       error: walk.isFetchNextPageError ? walk.error : null,
       stopped: last?.stopped ?? null,
       complete: last !== undefined && last.next === null && last.stopped === null,
@@ -107,12 +108,14 @@ export function useList<T extends { id: string }>({ list, head }: ReturnType<typ
     retryMore: () => void walk.fetchNextPage(),
     /** Records on page one that the rows do not hold yet. */
     news,
-    showNews: async () => {
+    /** Puts them on top; gives the id of the row that is then the first. */
+    showNews: async (): Promise<string | undefined> => {
       const head = newest.data;
-      if (!head) return;
+      if (!head) return undefined;
       // A page on its way would be added to the pages that there were when it was asked for, and the news be gone again.
       await client.cancelQueries({ queryKey: list.queryKey, exact: true });
       client.setQueryData<Held<T>>(list.queryKey, (held) => held && takeNews(held, head));
+      return head.rows[0]?.id;
     },
     /** Milliseconds since 1970 of the last time page one was read. */
     checkedAt: newest.dataUpdatedAt,

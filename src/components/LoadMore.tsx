@@ -10,6 +10,8 @@ interface LoadMoreProps {
   /** Rows that were read. */
   count: number;
   loading: boolean;
+  /** Rows that the next page may hold. */
+  pageSize: number;
   problem: Problem | null;
   nextPage: number;
   /** The server says that there is more and gives no way to it. */
@@ -25,6 +27,7 @@ interface LoadMoreProps {
 export function LoadMore({
   count,
   loading,
+  pageSize,
   problem,
   nextPage,
   stopped,
@@ -39,7 +42,9 @@ export function LoadMore({
         <>
           <Spinner />
           <span>
-            <Trans>Getting the next 50. So far {count}.</Trans>
+            <Trans>
+              Getting the next {pageSize}. So far {count}.
+            </Trans>
           </span>
         </>
       ) : problem ? (

@@ -23,6 +23,8 @@ function look(status: string): Look {
       return { word: t`Blocked`, icon: Ban, sign: 'text-ink-3', text: 'text-ink-3' };
     case 'forwarding':
       return { word: t`Forwarding`, icon: CornerUpRight, sign: 'text-warn', text: 'text-ink-2' };
+    case '':
+      return { word: t`No status`, icon: Info, sign: 'text-ink-3', text: 'text-ink-3' };
     default:
       return { word: status, icon: Info, sign: 'text-ink-2', text: 'text-ink-2' };
   }
