@@ -1,8 +1,6 @@
-export type Fields = Record<string, unknown>;
+import { isRecord } from './client';
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export type Fields = Record<string, unknown>;
 
 /** The first of these fields that holds anything. */
 export function firstOf(fields: Fields, keys: readonly string[]): unknown {
@@ -50,7 +48,7 @@ export function parsedJson(text: string): unknown {
 
 function nested(value: unknown, depth: number): string {
   const words = readable(value, depth + 1);
-  return isFields(value) && words ? `(${words})` : words;
+  return isRecord(value) && words ? `(${words})` : words;
 }
 
 function joined(words: string[]): string {
@@ -67,8 +65,8 @@ function spaced(key: string): string {
 
 /** What a tool was asked: `{ function: { name: "check_slots", arguments: "{\"day\":\"2026-02-25\"}" } }` reads "Check slots: day: 2026-02-25". */
 export function describeToolCall(call: unknown): string {
-  if (!isFields(call)) return readable(call);
-  const asked = isFields(call.function) ? call.function : call;
+  if (!isRecord(call)) return readable(call);
+  const asked = isRecord(call.function) ? call.function : call;
   const name = firstOf(asked, ['name', 'tool_name', 'toolName']) ?? firstOf(call, ['name', 'tool_name', 'toolName']);
   const given = firstOf(asked, ['arguments', 'args', 'input', 'parameters', 'params']);
   return named(name, typeof name === 'string' || given !== undefined ? readable(given) : readable(call));

@@ -1,4 +1,5 @@
-import { type Fields, firstOf, isFields } from './messageText';
+import { isRecord } from './client';
+import { type Fields, firstOf } from './messageText';
 
 /** Seconds from the start of the recording; null where a message does not tell. */
 export interface Timing {
@@ -24,7 +25,7 @@ interface Raw {
 
 /** The times of a whole list. `recorded`: the call's length in seconds, which settles whether 8400 is a second or a millisecond. */
 export function readTimes(messages: readonly unknown[], recorded: number | null): Timing[] {
-  const raws = messages.map((message) => (isFields(message) ? readRaw(message) : null));
+  const raws = messages.map((message) => (isRecord(message) ? readRaw(message) : null));
   const offsets = raws.flatMap((raw) => (raw?.offset?.kind === 'bare' ? [raw.offset.value] : []));
   const unit = unitOfOffsets(offsets, recorded);
   const zero = zeroOf(raws, unit);
@@ -41,7 +42,7 @@ function readRaw(message: Fields): Raw {
   const firstWord: unknown = words[0];
   const lastWord: unknown = words.at(-1);
   const stamps = STARTS.flatMap((key) => stampOf(message[key]) ?? []);
-  const inWord = isFields(firstWord) ? stampOf(firstWord.start) : null;
+  const inWord = isRecord(firstWord) ? stampOf(firstWord.start) : null;
   return {
     offset:
       sure(message, SECONDS, 1) ??
@@ -49,7 +50,7 @@ function readRaw(message: Fields): Raw {
       stamps.find((stamp) => stamp.kind !== 'epoch') ??
       (inWord?.kind === 'epoch' ? null : inWord),
     epoch: stamps.find((stamp) => stamp.kind === 'epoch')?.value ?? null,
-    end: stampOf(firstOf(message, ENDS)) ?? (isFields(lastWord) ? stampOf(lastWord.end) : null),
+    end: stampOf(firstOf(message, ENDS)) ?? (isRecord(lastWord) ? stampOf(lastWord.end) : null),
     length:
       sure(message, ['duration_seconds', 'durationSeconds'], 1) ??
       sure(message, ['duration_ms', 'durationMs'], 0.001) ??

@@ -1,12 +1,5 @@
-import {
-  describeToolCall,
-  describeToolResult,
-  type Fields,
-  firstOf,
-  isFields,
-  parsedJson,
-  readable,
-} from './messageText';
+import { isRecord } from './client';
+import { describeToolCall, describeToolResult, type Fields, firstOf, parsedJson, readable } from './messageText';
 import { readTimes } from './messageTimes';
 
 export type Speaker = 'assistant' | 'caller' | 'tool' | 'system' | 'unknown';
@@ -75,7 +68,7 @@ function listOf(messages: unknown): readonly unknown[] {
     const parsed = parsedJson(messages);
     return parsed === undefined ? messages.split(/\r?\n/) : listOf(parsed);
   }
-  const inside = isFields(messages) ? firstOf(messages, ['messages', 'turns', 'items']) : undefined;
+  const inside = isRecord(messages) ? firstOf(messages, ['messages', 'turns', 'items']) : undefined;
   return Array.isArray(inside) ? inside : [messages];
 }
 
@@ -87,7 +80,7 @@ function linesOf(transcript: unknown): Turn[] {
 }
 
 function piecesOf(message: unknown): Piece[] {
-  return (isFields(message) ? piecesOfFields(message) : [unknownPiece(wordsOf(message))]).filter((piece) => piece.text);
+  return (isRecord(message) ? piecesOfFields(message) : [unknownPiece(wordsOf(message))]).filter((piece) => piece.text);
 }
 
 function piecesOfFields(message: Fields): Piece[] {
@@ -112,7 +105,7 @@ function partsOf(content: unknown, say: (text: string) => Piece): Piece[] {
     words = [];
   };
   for (const part of Array.isArray(content) ? content : [content]) {
-    if (isFields(part) && SPEAKERS.get(keyOf(part.type)) === 'tool') {
+    if (isRecord(part) && SPEAKERS.get(keyOf(part.type)) === 'tool') {
       flush();
       pieces.push(tool(ofTool(part)));
     } else {
@@ -131,14 +124,14 @@ function ofTool(message: Fields): string {
 
 function wordsOf(part: unknown): string {
   if (typeof part === 'string') return part.trim();
-  const inner = isFields(part) ? firstOf(part, WORD_KEYS) : undefined;
+  const inner = isRecord(part) ? firstOf(part, WORD_KEYS) : undefined;
   return typeof inner === 'string' ? inner.trim() : readable(inner ?? part);
 }
 
 function speakerOf(message: Fields): Pick<Piece, 'speaker' | 'name'> {
   for (const key of ROLE_KEYS) {
     const value = message[key];
-    const role = isFields(value) ? firstOf(value, ['role', 'type', 'name']) : value;
+    const role = isRecord(value) ? firstOf(value, ['role', 'type', 'name']) : value;
     if (typeof role !== 'string' || role.trim() === '') continue;
     const speaker = SPEAKERS.get(keyOf(role));
     return speaker ? { speaker, name: null } : { speaker: 'unknown', name: role.trim() };

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { type CallRow, useCalls } from '@/api/calls';
 import { describeError } from '@/api/errors';
 import { DataTable } from '@/components/DataTable';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { LoadMore } from '@/components/LoadMore';
-import { Notice } from '@/components/Notice';
-import { TextButton } from '@/components/TextButton';
-import { dayKey, timeOfDay, usesTwelveHours } from '@/lib/dates';
+import { StaleNotice } from '@/components/StaleNotice';
+import type { TableHandle } from '@/components/table/useWindow';
+import { dayKey, usesTwelveHours } from '@/lib/dates';
 import { type CallsSearch, paths } from '@/lib/paths';
 import { callColumns, ROW_LOOK } from './callColumns';
 import { CallsEmpty } from './CallsEmpty';
@@ -40,7 +40,12 @@ export function CallList({ search, onChange }: CallListProps) {
   const { t, i18n } = useLingui();
   const list = useCalls(useMemo(() => filtersOf(search), [search]));
   const { rows, footer, loadMore, news } = list;
-  const onNearEnd = useCallback(() => loadMore(), [loadMore]);
+  const table = useRef<TableHandle>(null);
+  const showNews = async (): Promise<void> => {
+    const first = await list.showNews();
+    // The pill goes with its news; whoever pressed it is led to the newest row.
+    if (first !== undefined) table.current?.toTop(first);
+  };
   // Titles and signs are words too: another language, other columns.
   // oxlint-disable-next-line react/exhaustive-deps
   const columns = useMemo(() => callColumns(), [i18n.locale]);
@@ -60,28 +65,15 @@ export function CallList({ search, onChange }: CallListProps) {
     );
   }
   if (rows.length === 0 && footer.complete && news === 0) return <CallsEmpty search={search} onChange={onChange} />;
-  const time = timeOfDay(list.checkedAt);
   return (
     <section className="relative flex min-h-0 flex-1 flex-col border-t border-line">
       {list.refreshError && (
         <div className="px-gutter py-2.5">
-          <Notice
-            tone="warn"
-            action={
-              <TextButton onClick={list.refresh}>
-                <Trans>Retry</Trans>
-              </TextButton>
-            }
-          >
-            <strong className="font-semibold">
-              <Trans>As of {time}.</Trans>
-            </strong>{' '}
-            {describeError(list.refreshError).sentence}
-          </Notice>
+          <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
         </div>
       )}
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill count={news} onShow={() => void list.showNews()} />
+        <NewsPill count={news} onShow={() => void showNews()} />
         <DataTable
           label={t`Calls`}
           columns={columns}
@@ -93,7 +85,8 @@ export function CallList({ search, onChange }: CallListProps) {
           rowLook={`${ROW_LOOK} ${clock}`}
           rowRem={3.375}
           headingRem={1.6875}
-          onNearEnd={onNearEnd}
+          onNearEnd={loadMore}
+          handle={table}
           footer={
             <LoadMore
               {...footer}

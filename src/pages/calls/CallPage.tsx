@@ -10,10 +10,8 @@ import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
 import { MissingScope } from '@/components/MissingScope';
-import { Notice } from '@/components/Notice';
 import { PageBar } from '@/components/PageBar';
-import { TextButton } from '@/components/TextButton';
-import { timeOfDay } from '@/lib/dates';
+import { StaleNotice } from '@/components/StaleNotice';
 import { paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
 import { useCallActions } from '@/player/useCallPlayer';
@@ -90,7 +88,11 @@ function CallBody({ id, call }: { id: string; call: Loaded }) {
   const recording = record ? recordingState(record, call.readAt) : row.has_recording ? 'there' : null;
   return (
     <>
-      {record && error && <Stale call={call} error={error} />}
+      {record && error && (
+        <div className="px-gutter pt-3">
+          <StaleNotice readAt={call.readAt} problem={describeError(error)} onRetry={call.retry} />
+        </div>
+      )}
       <ErrorBoundary part={<Trans>The summary</Trans>}>
         <CallHead call={row} record={record} />
       </ErrorBoundary>
@@ -149,27 +151,6 @@ function Waiting() {
       <HeadSkeleton />
       <WordsSkeleton />
     </>
-  );
-}
-
-function Stale({ call, error }: { call: Loaded; error: Error }) {
-  const time = timeOfDay(call.readAt);
-  return (
-    <div className="px-gutter pt-3">
-      <Notice
-        tone="warn"
-        action={
-          <TextButton onClick={call.retry}>
-            <Trans>Retry</Trans>
-          </TextButton>
-        }
-      >
-        <strong className="font-semibold">
-          <Trans>As of {time}.</Trans>
-        </strong>{' '}
-        {describeError(error).sentence}
-      </Notice>
-    </div>
   );
 }
 
