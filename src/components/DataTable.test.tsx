@@ -123,12 +123,14 @@ test('Enter opens a row, and Back finds the same row again', async () => {
 
 test('being led to a row at the top scrolls there and puts the focus on it', async () => {
   const user = userEvent.setup();
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(9_000);
   const scrollTo = vi.spyOn(HTMLElement.prototype, 'scrollTo');
   show(200);
   await screen.findByRole('link', { name: 'row 0' });
   await user.tab();
   await user.keyboard('{End}');
   await waitFor(() => expect(focused()).toBe('row 199'));
+  expect(scrollTo.mock.lastCall?.[0]).not.toMatchObject({ top: 0 });
   act(() => handle.current?.toTop('row 0'));
   await waitFor(() => expect(focused()).toBe('row 0'));
   expect(scrollTo).toHaveBeenLastCalledWith(expect.objectContaining({ top: 0 }));
