@@ -1,4 +1,5 @@
 // Which browsers there are, and how to get one. Used by the Playwright configuration and by `npm test`.
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { chromium, firefox } from 'playwright';
@@ -7,6 +8,7 @@ import { chromium, firefox } from 'playwright';
  * @typedef {object} Machine  what the search sees; a test gives it another
  * @property {NodeJS.ProcessEnv} env
  * @property {(file: string) => boolean} exists  as a program
+ * @property {(file: string) => number} version  its major version, 0 when it does not say
  */
 /** @param {string} file */
 function runs(file) {
@@ -17,8 +19,16 @@ function runs(file) {
     return false;
   }
 }
+/** @param {string} file */
+function version(file) {
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)\./.exec(stdout ?? '')?.[1] ?? 0);
+}
 /** @type {Machine} */
-const here = { env: process.env, exists: runs };
+const here = { env: process.env, exists: runs, version };
+
+/** Older ones lack commands that Playwright gives over WebDriver BiDi: 140 was seen to fail, 153 to work. */
+export const OLDEST_FIREFOX = 153;
 
 const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const APPLICATIONS = [
@@ -51,7 +61,8 @@ export function findChromium(machine = here) {
  */
 export function findFirefox(machine = here) {
   const system = machine.env.FIREFOX_PATH ?? onPath(['firefox-esr'], machine);
-  if (system && machine.exists(system)) return { path: system, system: true };
+  if (system && machine.exists(system) && machine.version(system) >= OLDEST_FIREFOX)
+    return { path: system, system: true };
   const own = firefox.executablePath();
   return machine.exists(own) ? { path: own, system: false } : undefined;
 }

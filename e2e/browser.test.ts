@@ -4,7 +4,8 @@ import { ensureChromium, findChromium, findFirefox, waysToInstall } from './brow
 
 const machine = (files: string[], env: Record<string, string> = {}) => {
   const there = new Set(files);
-  return { there, env: { PATH: '/usr/bin:/opt/bin', ...env }, exists: (file: string) => there.has(file) };
+  const exists = (file: string) => there.has(file);
+  return { there, env: { PATH: '/usr/bin:/opt/bin', ...env }, exists, version: () => 153 };
 };
 const WAYS = [
   ['npx', 'playwright', 'install', 'chromium'],
@@ -23,6 +24,8 @@ it('takes the one that is named, then the system’s, then Playwright’s own', 
 it('knows an ordinary Firefox from Playwright’s', () => {
   expect(findFirefox(machine(['/usr/bin/firefox-esr']))).toEqual({ path: '/usr/bin/firefox-esr', system: true });
   expect(findFirefox(machine([]))).toBeUndefined();
+  const old = { ...machine(['/usr/bin/firefox-esr']), version: () => 140 };
+  expect(findFirefox(old), 'an old one cannot be driven').toBeUndefined();
 });
 
 it('offers apt only to root on Debian', () => {

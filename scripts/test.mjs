@@ -1,7 +1,7 @@
 // npm test: the check, both databases, the build and its budget, and the whole thing in a real browser.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureChromium, findFirefox } from '../e2e/browser.mjs';
+import { ensureChromium, findFirefox, OLDEST_FIREFOX } from '../e2e/browser.mjs';
 import { budget } from './budget.mjs';
 import { bundle } from './bundle.mjs';
 import { check, UNIT_REPORT } from './check.mjs';
@@ -74,7 +74,9 @@ async function inBrowser() {
   const { stats } = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8'));
   passed += stats.expected + stats.flaky;
   failed += stats.unexpected;
-  const firefox = findFirefox() ? 'Chromium and Firefox' : 'Chromium (Firefox: not run)';
+  const firefox = findFirefox()
+    ? 'Chromium and Firefox'
+    : `Chromium (Firefox: not run, none of ${OLDEST_FIREFOX} or newer)`;
   const counts = `${stats.expected} passed, ${stats.unexpected} failed${stats.flaky ? `, ${stats.flaky} only at the second try` : ''}`;
   note(`Browser, ${firefox}: ${counts}, ${spent(ran.seconds)}`);
   return ran.status === 0;
