@@ -59,7 +59,7 @@ export function proxyRoute({
             signal,
           })
         : await upstream.request({ key: ticket.key, method: 'GET', path: target.path + url.search, signal });
-    if (answer.status === 401) throw await sessions.refused(c, ticket);
+    if (answer.status === 401) throw await sessions.refused(ticket);
     if (answer.status !== 429 && answer.status < 500) keyring.accept(ticket);
     if (answer.status >= 400) throw fromAnswer(answer);
     return c.body(answer.text, answer.status as ContentfulStatusCode, {

@@ -40,10 +40,10 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     }
   };
 
-  const open = async (c: Ctx, ticket: Ticket, callId: string, ask: RangeAsk, signal: AbortSignal): Promise<Piece> => {
+  const open = async (ticket: Ticket, callId: string, ask: RangeAsk, signal: AbortSignal): Promise<Piece> => {
     const read = async () => {
       const link = await links.read(ticket.key, callId, signal);
-      if (link === null) throw await sessions.refused(c, ticket);
+      if (link === null) throw await sessions.refused(ticket);
       keyring.accept(ticket);
       return link;
     };
@@ -81,7 +81,7 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     client.addEventListener('abort', () => stop.abort(), { once: true });
     const late = setTimeout(() => stop.abort(), PATIENCE_MS);
     try {
-      const piece = await open(c, ticket, callId, ask, stop.signal);
+      const piece = await open(ticket, callId, ask, stop.signal);
       const headers = headersOf(piece, callId, url.searchParams.get('download') === '1');
       const status = piece.part ? 206 : 200;
       if (c.req.method !== 'HEAD') return c.body(streamOf(piece.body, stop), status, headers);

@@ -281,8 +281,10 @@ describe('a key', () => {
       path === '/v1/calls' ? json(headers.authorization?.endsWith(LIVE_KEY) ? 401 : 200, LIST) : undefined;
     const refused = await ask('/v1/calls', withCookie(one));
     expect([refused.status, await codeOf(refused)]).toEqual([401, 'key_revoked']);
-    expect(refused.headers.get('set-cookie')).toMatch(/^session=; Max-Age=0/);
-    expect(await codeOf(await ask('/v1/calls', withCookie(two)))).toBe('key_revoked');
+    const late = await ask('/v1/calls', withCookie(two));
+    expect(await codeOf(late)).toBe('key_revoked');
+    // By now the browser may hold the cookie of a newer session, which a late refusal of this one must not take.
+    expect([refused, late].map(({ headers }) => headers.get('set-cookie'))).toEqual([null, null]);
     expect(await (await ask('/session', withCookie(two))).json()).toMatchObject({ session: null });
     expect((await ask('/v1/calls', withCookie(other))).status).toBe(200);
     expect(api.asked.filter(({ url }) => url.pathname === '/v1/calls')).toHaveLength(2);

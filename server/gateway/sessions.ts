@@ -30,7 +30,7 @@ export interface Sessions {
   /** Ends the session of this cookie for good. */
   end(c: Ctx): Promise<void>;
   /** InboundFlow answered 401: ends every session of the ticket's key. Returns what to answer. */
-  refused(c: Ctx, ticket: Ticket): Promise<GatewayError>;
+  refused(ticket: Ticket): Promise<GatewayError>;
 }
 
 export interface SessionsConfig {
@@ -65,10 +65,9 @@ export function createSessions({ https, sealer, revocations, keyring, serves, no
     return young && serves(ticket.key) ? ticket : null;
   };
 
-  const refused = async (c: Ctx, ticket: Ticket) => {
+  const refused = async (ticket: Ticket) => {
     keyring.forget(ticket.key);
     await revocations.revokeKey(ticket.key, now()).catch(unavailable);
-    clear(c);
     return keyRevoked();
   };
 
@@ -89,11 +88,9 @@ export function createSessions({ https, sealer, revocations, keyring, serves, no
       const ticket = await peek(c);
       if (!ticket) throw signedOut();
       const ending = await revocations.ending(ticket).catch(unavailable);
-      if (ending) {
-        clear(c);
-        throw ending === 'key_revoked' ? keyRevoked() : signedOut();
-      }
-      if (confirm && !(await keyring.stillGood(ticket))) throw await refused(c, ticket);
+      // The cookie is left: it opens nothing any more, and clearing it could take a newer one that was set while this request ran.
+      if (ending) throw ending === 'key_revoked' ? keyRevoked() : signedOut();
+      if (confirm && !(await keyring.stillGood(ticket))) throw await refused(ticket);
       if (alive && c.req.header('x-background') !== '1' && now() - ticket.seen >= RESEAL_MS) {
         await write(c, { ...ticket, ...keyring.known(ticket), seen: now() });
       }
