@@ -67,13 +67,15 @@ test('a 503 while signing in ends in a sentence, and the same key goes through o
   await expect(callRows(page).first()).toBeVisible();
 });
 
-test('whoever followed a link is led there after signing in', async ({ page, asDemo }) => {
+test('whoever followed a link is led there after signing in', async ({ page }) => {
   await page.goto('/calls?status=failed');
   await expect(page).toHaveURL(/\/sign-in$/);
   await page.getByLabel(KEY).fill('sk_test_owner');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/calls\?status=failed$/);
-  // Somebody who is signed in has nothing to do on the sign-in screen.
+});
+
+test('whoever is signed in has nothing to do on the sign-in screen', async ({ page, asDemo }) => {
   await asDemo();
   await page.goto('/sign-in');
   await expect(page).toHaveURL(/\/calls$/);
