@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { forgetHeard } from './heard';
 import { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player';
 
 const PlayerContext = createContext<Player | null>(null);
@@ -26,6 +27,7 @@ export function PlayerProvider({
       window.removeEventListener('online', online);
       player.close();
       player.audio.remove();
+      forgetHeard();
     };
   }, [player]);
   return <PlayerContext value={player}>{children}</PlayerContext>;

@@ -56,7 +56,15 @@ class FakeAudio extends EventTarget {
   }
 }
 
-const call = { id: 'a', duration_seconds: 60 };
+const call = {
+  id: 'a',
+  duration_seconds: 60,
+  caller_name: null,
+  caller_phone: null,
+  started_at: null,
+  created_at: '2026-11-19T18:48:00Z',
+};
+const other = (duration_seconds: number | null) => ({ ...call, id: 'b', duration_seconds });
 const fault = (status: number, code: string) => ({ status, code }) as ApiError;
 const there = () => fault(206, 'not_audio');
 let audio: FakeAudio;
@@ -111,7 +119,7 @@ describe('the length shown', () => {
     const player = open();
     player.load(call);
     audio.knows(63.4);
-    player.load({ id: 'b', duration_seconds: null });
+    player.load(other(null));
     expect(player.getState()).toMatchObject({ call: { id: 'b' }, duration: null, status: 'paused' });
   });
 });
@@ -218,7 +226,7 @@ describe('speed', () => {
     player.load(call);
     player.setRate(9);
     expect(kept).toEqual([3]);
-    player.load({ id: 'b', duration_seconds: 1 });
+    player.load(other(1));
     expect(audio.playbackRate).toBe(3);
     expect(player.getState().rate).toBe(3);
   });
@@ -286,7 +294,7 @@ describe('errors', () => {
     });
     player.load(call);
     audio.breaks(4);
-    player.load({ id: 'b', duration_seconds: 3 });
+    player.load(other(3));
     answer(there());
     await Promise.resolve();
     expect(player.getState()).toMatchObject({ call: { id: 'b' }, status: 'paused', fault: null });

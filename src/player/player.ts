@@ -1,10 +1,12 @@
+import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
+import { noteHeard } from './heard';
 
 /** What the player has to know of a call. `duration_seconds` stands in until the audio tells its own length. */
-export interface PlayedCall {
-  id: string;
-  duration_seconds: number | null;
-}
+export type PlayedCall = Pick<
+  CallRow,
+  'id' | 'duration_seconds' | 'caller_name' | 'caller_phone' | 'started_at' | 'created_at'
+>;
 
 /** `loading`: asked to play, and waiting for the audio. */
 export type PlayerStatus = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
@@ -53,6 +55,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   let wanted = false;
   let mayReload = false;
   let frame: number | null = null;
+  let queue: readonly CallRow[] = [];
 
   const set = (change: Partial<PlayerState>) => {
     state = { ...state, ...change };
@@ -140,6 +143,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   audio.addEventListener('durationchange', measure);
   audio.addEventListener('playing', () => {
     mayReload = true;
+    if (state.call) noteHeard(state.call.id);
     setStatus('playing');
   });
   audio.addEventListener('waiting', () => {
@@ -168,6 +172,12 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       timeListeners.add(listener);
       return () => void timeListeners.delete(listener);
     },
+    /** The calls of the list one looks at, in its order: where "next" leads. */
+    setQueue: (rows: readonly CallRow[]) => {
+      queue = rows;
+      for (const listener of listeners) listener();
+    },
+    getQueue: () => queue,
     /** Makes this the call to hear, still, at `at` seconds. The same call is left as it is. */
     load: (call: PlayedCall, at = 0) => {
       if (state.call?.id === call.id) return;

@@ -6,11 +6,13 @@ import { lengthOf, type PlayedCall } from './player';
  * What one can do with a call's recording. Nothing is fetched before somebody presses something: a recording costs a request, and
  * another call may be playing. Until then the position is `start`, in seconds. The functions stay the same ones while the call does.
  */
-export function useCallActions({ id, duration_seconds }: PlayedCall, start: number) {
+export function useCallActions(call: PlayedCall, start: number) {
   const player = usePlayer();
+  const { id, duration_seconds, caller_name, caller_phone, started_at, created_at } = call;
   return useMemo(() => {
+    const played = { id, duration_seconds, caller_name, caller_phone, started_at, created_at };
     /** Puts this call in, unless it is. */
-    const own = () => player.load({ id, duration_seconds }, start);
+    const own = () => player.load(played, start);
     return {
       toggle: () => {
         own();
@@ -34,7 +36,7 @@ export function useCallActions({ id, duration_seconds }: PlayedCall, start: numb
       pause: player.pause,
       setRate: player.setRate,
     };
-  }, [player, id, duration_seconds, start]);
+  }, [player, id, duration_seconds, caller_name, caller_phone, started_at, created_at, start]);
 }
 
 /** The same, and how this call does in the player; `idle` while it is not the one in it. */

@@ -14,6 +14,7 @@ import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
 import { paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
+import type { PlayedCall } from '@/player/player';
 import { useCallActions } from '@/player/useCallPlayer';
 import { CallHead } from './CallHead';
 import { CallRecording } from './CallRecording';
@@ -82,7 +83,7 @@ function CallBody({ id, call }: { id: string; call: Loaded }) {
   const [search] = useSearchParams();
   const start = startOf(search.get('t'));
   const { record, row, error } = call;
-  const { playFrom } = useCallActions({ id, duration_seconds: row?.duration_seconds ?? null }, start);
+  const { playFrom } = useCallActions(row ?? unknownCall(id), start);
   if (!row) return error ? <Failed call={call} error={error} /> : <Waiting />;
   // A list's row does not tell whether a missing recording is still to come.
   const recording = record ? recordingState(record, call.readAt) : row.has_recording ? 'there' : null;
@@ -112,6 +113,16 @@ function CallBody({ id, call }: { id: string; call: Loaded }) {
     </>
   );
 }
+
+/** Stands in while not even the list's row is known; nothing can be played by then. */
+const unknownCall = (id: string): PlayedCall => ({
+  id,
+  duration_seconds: null,
+  caller_name: null,
+  caller_phone: null,
+  started_at: null,
+  created_at: '',
+});
 
 function Failed({ call, error }: { call: Loaded; error: Error }) {
   if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {

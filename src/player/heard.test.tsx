@@ -1,0 +1,48 @@
+import { act, cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CallRow } from '@/api/calls';
+import { forgetHeard, noteHeard, useHeard, wasHeard } from './heard';
+import { nextUnheard } from './queue';
+
+beforeEach(forgetHeard);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  forgetHeard();
+});
+
+test('a call that was heard is known in this tab until somebody signs out', () => {
+  noteHeard('a');
+  noteHeard('a');
+  expect(JSON.parse(sessionStorage.getItem('heard') ?? '')).toEqual(['a']);
+  expect([wasHeard('a'), wasHeard('b')]).toEqual([true, false]);
+  forgetHeard();
+  expect(wasHeard('a')).toBe(false);
+  expect(sessionStorage.getItem('heard')).toBeNull();
+});
+
+test('a row says so when it happens', () => {
+  const Row = () => <p>{useHeard('a') ? 'heard' : 'new'}</p>;
+  const { container } = render(<Row />);
+  expect(container.textContent).toBe('new');
+  act(() => noteHeard('a'));
+  expect(container.textContent).toBe('heard');
+});
+
+test('holds where the browser keeps nothing, and does not grow for ever', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('blocked');
+  });
+  for (let call = 0; call < 600; call += 1) noteHeard(String(call));
+  expect([wasHeard('99'), wasHeard('100'), wasHeard('599')]).toEqual([false, true, true]);
+});
+
+test('next is the call after this one that can be heard and was not', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id, has_recording: id !== 'b' }) as CallRow);
+  expect(nextUnheard(rows, 'a')?.id).toBe('c');
+  noteHeard('c');
+  expect(nextUnheard(rows, 'a')?.id).toBe('d');
+  expect(nextUnheard(rows, 'd')).toBeUndefined();
+  // A call that the list does not hold has none after it, so the list begins at its top.
+  expect(nextUnheard(rows, 'elsewhere')?.id).toBe('a');
+});

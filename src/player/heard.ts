@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+import { keep, recall } from '@/lib/storage';
+
+const HEARD = 'heard';
+/** Of more than these the oldest are forgotten: the tab's storage is small. */
+const MOST = 500;
+
+const storage = () => sessionStorage;
+const listeners = new Set<() => void>();
+let known: Set<string> | undefined;
+
+const ids = (): Set<string> => (known ??= read());
+
+function read(): Set<string> {
+  try {
+    const kept: unknown = JSON.parse(recall(storage, HEARD) ?? '[]');
+    return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []);
+  } catch {
+    return new Set();
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Whether a call was heard in this tab, since somebody signed in. */
+export const wasHeard = (callId: string): boolean => ids().has(callId);
+
+/** The same, drawn anew when it changes. */
+export const useHeard = (callId: string): boolean => useSyncExternalStore(subscribe, () => wasHeard(callId));
+
+/** Its recording sounds. */
+export function noteHeard(callId: string): void {
+  const now = ids();
+  if (now.has(callId)) return;
+  known = new Set([...now, callId].slice(-MOST));
+  // Where the browser keeps nothing, this page remembers it.
+  keep(storage, HEARD, JSON.stringify([...known]));
+  for (const listener of listeners) listener();
+}
+
+/** Somebody signed out. */
+export function forgetHeard(): void {
+  known = new Set();
+  keep(storage, HEARD, null);
+  for (const listener of listeners) listener();
+}
