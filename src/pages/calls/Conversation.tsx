@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
 import type { Turn } from '@/api/messages';
+import { cuesOf, nudged, turnAt } from '@/player/cues';
+import { useNudge } from '@/player/nudge';
 import { useCallTime } from '@/player/useCallPlayer';
 import { Lines } from './Transcript';
 import { TurnRow } from './TurnRow';
-import { cuesOf, turnAt } from './turnAt';
 
 /** Drawn at once; a longer conversation follows while the page already answers. */
 const FIRST = 60;
@@ -21,7 +22,9 @@ interface ConversationProps {
 }
 
 /** What was said, turn by turn. The turn that sounds is marked where the turns tell their times. */
-export function Conversation({ callId, turns, caller, start, playFrom }: ConversationProps) {
+export function Conversation({ callId, turns: read, caller, start, playFrom }: ConversationProps) {
+  const [nudge] = useNudge(callId);
+  const turns = useMemo(() => nudged(read, nudge), [read, nudge]);
   const first = useMemo(() => turns.slice(0, FIRST), [turns]);
   const shown = useDeferredValue(turns, first);
   const cues = useMemo(() => cuesOf(turns), [turns]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Turn } from '@/api/messages';
-import { cuesOf, turnAt } from './turnAt';
+import { cuesOf, nudged, turnAt } from './cues';
 
 const turn = (speaker: Turn['speaker'], start: number | null): Turn => ({
   speaker,
@@ -28,4 +28,12 @@ test('a list out of order is found by time all the same', () => {
 
 test('without times nothing sounds', () => {
   expect(turnAt(cuesOf([turn('caller', null), turn('system', 0)]), 5)).toBe(-1);
+});
+
+test('a nudge moves the times and nothing else', () => {
+  const turns = [turn('assistant', 0.5), turn('caller', null), turn('caller', 4)];
+  expect(nudged(turns, 0)).toBe(turns);
+  expect(nudged(turns, -2).map(({ start }) => start)).toEqual([0, null, 2]);
+  const later = cuesOf(nudged(turns, 1.5));
+  expect([1.9, 2, 5.4, 5.5].map((second) => turnAt(later, second))).toEqual([-1, 0, 0, 2]);
 });

@@ -1,7 +1,7 @@
 import type { Turn } from '@/api/messages';
 
 /** When a spoken turn begins, and where it stands in the list. */
-interface Cue {
+export interface Cue {
   start: number;
   index: number;
 }
@@ -13,6 +13,12 @@ export function cuesOf(turns: readonly Turn[]): Cue[] {
       turn.start === null || turn.speaker === 'tool' || turn.speaker === 'system' ? [] : [{ start: turn.start, index }],
     )
     .sort((a, b) => a.start - b.start || a.index - b.index);
+}
+
+/** The turns as somebody nudged them: each start moved by so many seconds, and none before the recording. */
+export function nudged(turns: readonly Turn[], nudge: number): readonly Turn[] {
+  if (nudge === 0) return turns;
+  return turns.map((turn) => (turn.start === null ? turn : { ...turn, start: Math.max(0, turn.start + nudge) }));
 }
 
 /** The index of the turn that sounds at a second: the last one that has begun; -1 before the first. */

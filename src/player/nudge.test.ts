@@ -1,0 +1,47 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { clearTab } from '@/lib/storage';
+import { readNudge, writeNudge } from './nudge';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  clearTab();
+});
+
+test('is remembered by the call, in half seconds, within half a minute', () => {
+  writeNudge('a', 1.3);
+  writeNudge('b', -99);
+  expect([readNudge('a'), readNudge('b'), readNudge('c')]).toEqual([1.5, -30, 0]);
+  writeNudge('a', Number.NaN);
+  expect(readNudge('a')).toBe(0);
+});
+
+test('goes with sign-out, and back at zero leaves nothing behind', () => {
+  writeNudge('a', 2);
+  clearTab();
+  expect(readNudge('a')).toBe(0);
+  writeNudge('a', 2);
+  writeNudge('a', 0.2);
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('what somebody else wrote there is no nudge', () => {
+  for (const [written, read] of [
+    ['soon', 0],
+    ['Infinity', 0],
+    ['-1e9', -30],
+    ['', 0],
+  ] as const) {
+    sessionStorage.setItem('nudge a', written);
+    expect(readNudge('a')).toBe(read);
+  }
+});
+
+test('holds where the browser keeps nothing', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('blocked');
+  });
+  writeNudge('z', 3);
+  expect(readNudge('z')).toBe(3);
+  writeNudge('z', 0);
+  expect(readNudge('z')).toBe(0);
+});
