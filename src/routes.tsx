@@ -6,7 +6,12 @@ import { AppLayout } from '@/pages/AppLayout';
 import { NotFound } from '@/pages/NotFound';
 import { ScreenBoundary } from '@/pages/ScreenBoundary';
 
-type Load = () => Promise<{ default: ComponentType }>;
+interface Chunk {
+  default: ComponentType;
+  /** Reads what the screen shows first, as far as the key's scopes let it, so that it is drawn once and with its rows. Never rejects. */
+  preload?: (search: URLSearchParams, scopes: readonly string[]) => Promise<void>;
+}
+type Load = () => Promise<Chunk>;
 
 /**
  * A screen of a chunk of its own. Once that was fetched the screen is drawn at once: React's `lazy` would wait even then, and React
@@ -51,11 +56,11 @@ const shellRoutes = routesOf(inShell);
 const outsideRoutes = routesOf(outside);
 
 /** Fetches the chunk of the screen at an address; settles when it is there, or can't be had. */
-export async function warmScreen(pathname: string): Promise<void> {
+export async function warmScreen(pathname: string): Promise<Chunk | undefined> {
   const wanted = pathname === paths.home() ? paths.calls() : pathname;
   const found = Object.entries({ ...inShell, ...outside }).find(([path]) => matchPath(path, wanted));
   // Whether it failed is told when the screen is shown, by the boundary around it.
-  await found?.[1].fetch().catch(() => undefined);
+  return found?.[1].fetch().catch(() => undefined);
 }
 
 /** The screen of the address. */

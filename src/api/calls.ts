@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useMemo } from 'react';
 import { getOne, isRecord } from './client';
 import { listOptions, useList } from './cursor';
+import { queryClient } from './queryClient';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
 export const CALL_STATUSES = ['completed', 'failed', 'blocked', 'in-progress', 'forwarding'] as const;
@@ -73,6 +74,10 @@ export interface CallFilters {
 
 export const callList = (filters: CallFilters) =>
   listOptions({ key: ['calls', 'list', filters], path: '/v1/calls', params: { ...filters }, read: readCallRow });
+
+/** Reads the first page ahead of the screen that will show it. Never rejects. */
+export const preloadCalls = (filters: CallFilters): Promise<void> =>
+  queryClient.prefetchInfiniteQuery(callList(filters).list);
 
 export const useCalls = (filters: CallFilters) => useList(callList(filters));
 

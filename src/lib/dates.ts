@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { formatLocale } from './locale';
+import { formatLocale, preferredLanguage } from './locale';
 
 /** Whose eyes a time is written for. Left out, it is the browser's language and zone. */
 export interface Viewer {
@@ -13,10 +13,16 @@ let own: { language: string; viewer: Viewer } | undefined;
 /** The browser's own. Its zone is asked for once: asking costs more than all the rest of writing a time. */
 export function viewer(): Viewer {
   if (own?.language !== i18n.locale) {
-    ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    ownZone ??= zone();
     own = { language: i18n.locale, viewer: { locale: formatLocale(), timeZone: ownZone } };
   }
   return own.viewer;
+}
+
+/** Temporal tells it for nothing; a formatter made only to be asked costs 10 ms and more. */
+function zone(): string {
+  const { Temporal } = globalThis as { Temporal?: { Now: { timeZoneId(): string } } };
+  return Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 const cache = new Map<string, Intl.DateTimeFormat>();
@@ -52,6 +58,9 @@ export const timeOfDay = (instant: Instant, who = viewer()): string =>
 /** Whether the viewer's clock counts to twelve; then a time needs a wider column. */
 export const usesTwelveHours = (who = viewer()): boolean =>
   formatter(who, { hour: 'numeric' }).resolvedOptions().hour12 ?? false;
+
+/** Has the browser load what it needs to write times. */
+export const warmDates = (): void => void timeOfDay(0, { locale: formatLocale(preferredLanguage()), timeZone: zone() });
 
 /** `Thursday 12 November`, with the year when it is another one. */
 export const longDay = (instant: Instant, now = new Date(), who = viewer()): string =>

@@ -3,6 +3,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type Ref,
+  startTransition,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -14,7 +15,10 @@ import { placeIn, rememberPlace } from './memory';
 
 /** How many lines before the end the next page is asked for. */
 const NEAR_END = 15;
+/** Lines drawn beyond the edges; none before the first picture, which they would only delay. */
 const OVERSCAN = 6;
+/** Pixels above a list that belong to the page's title and filters. */
+const ABOVE = 120;
 
 /** What a list can be told from outside. */
 export interface TableHandle {
@@ -61,12 +65,16 @@ export function useWindow(options: WindowOptions) {
     (index: number) => (items[index]?.kind === 'heading' ? headingHeight : rowHeight),
     [items, headingHeight, rowHeight],
   );
+  const [overscan, setOverscan] = useState(place ? OVERSCAN : 0);
+  useEffect(() => startTransition(() => setOverscan(OVERSCAN)), []);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize,
-    overscan: OVERSCAN,
+    overscan,
+    // So that rows that are there are drawn at once, and not only after an empty list was measured.
+    initialRect: { width: window.innerWidth, height: window.innerHeight - ABOVE },
     scrollPaddingStart: headingHeight,
     rangeExtractor,
     ...(place ? { initialOffset: place.offset, initialMeasurementsCache: place.measured } : {}),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { preloadCalls } from '@/api/calls';
 import { useConnection } from '@/api/connection';
 import { useSession } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
@@ -9,7 +10,15 @@ import { PageBar } from '@/components/PageBar';
 import { type CallsSearch, paths } from '@/lib/paths';
 import { CallFilters } from './CallFilters';
 import { CallList } from './CallList';
-import { readSearch } from './callsSearch';
+import { filtersOf, readSearch } from './callsSearch';
+
+/**
+ * Reads what the screen shows first.
+ * @public the routes look for it in the chunk
+ */
+export async function preload(search: URLSearchParams, scopes: readonly string[]): Promise<void> {
+  if (scopes.includes('calls:read')) await preloadCalls(filtersOf(readSearch(search)));
+}
 
 /** Every call, newest first; what is looked for stands in the address. */
 export default function CallsPage() {
