@@ -11,6 +11,7 @@ import { warmDates } from '@/lib/dates';
 import { startLocale } from '@/lib/locale';
 import { applyTheme, readTheme } from '@/lib/preferences';
 import { installTrustedTypes } from '@/lib/trustedTypes';
+import { visit } from '@/lib/visits';
 import { App, warmScreen } from './routes';
 import './index.css';
 
@@ -18,6 +19,9 @@ installTrustedTypes();
 applyTheme(readTheme());
 watchSession();
 watchSignOut();
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') visit.note();
+});
 // Asked for at once, beside the words and the screen's chunk, instead of after them.
 void queryClient.prefetchQuery(sessionOptions);
 const screen = warmScreen(window.location.pathname);

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
-import { loadChunk } from '@/api/chunk';
+import { loadChunk, setScreenWarmer } from '@/api/chunk';
 import { paths, patterns } from '@/lib/paths';
 import { AppLayout } from '@/pages/AppLayout';
 import { NotFound } from '@/pages/NotFound';
@@ -62,6 +62,8 @@ export async function warmScreen(pathname: string): Promise<Chunk | undefined> {
   // Whether it failed is told when the screen is shown, by the boundary around it.
   return found?.[1].fetch().catch(() => undefined);
 }
+
+setScreenWarmer(warmScreen);
 
 /** The screen of the address. */
 export function App() {

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getOne, isRecord } from './client';
-import { listOptions, useList } from './cursor';
+import { listOptions, useFirstPage, useList, useNeighbours } from './cursor';
 import { queryClient } from './queryClient';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
@@ -65,21 +65,56 @@ export type CallRow = Pick<
   | 'created_at'
 > & { has_recording: boolean };
 
-/** What `GET /v1/calls` can be asked for. `since` is an ISO instant: later ones only. `phone` is E.164, matched whole. */
+/**
+ * What a list of calls is narrowed to. `GET /v1/calls` can be asked for the first three: `since` is an ISO instant, later ones only;
+ * `phone` is E.164, matched whole. The rest is worked out here over the rows that were read: `until` is an ISO instant, earlier ones only.
+ */
 export interface CallFilters {
   status?: string | undefined;
   since?: string | undefined;
   phone?: string | undefined;
+  until?: string | undefined;
+  hide?: 'blocked' | undefined;
+  heard?: boolean | undefined;
 }
 
-export const callList = (filters: CallFilters) =>
-  listOptions({ key: ['calls', 'list', filters], path: '/v1/calls', params: { ...filters }, read: readCallRow });
+/** A call that InboundFlow never ended is taken for over after this long. */
+export const LONGEST_CALL_MS = 4 * 3_600_000;
+
+/** Whether somebody is on the line. */
+export const isOngoing = ({ status, started_at, created_at }: CallRow, now = Date.now()): boolean =>
+  status === 'in-progress' && now - Date.parse(started_at ?? created_at) < LONGEST_CALL_MS;
+
+export const callList = (filters: CallFilters) => {
+  const { status, since, phone, until, hide, heard } = filters;
+  const before = until === undefined ? undefined : Date.parse(until);
+  const passes = (call: CallRow): boolean =>
+    (before === undefined || Date.parse(call.created_at) < before) &&
+    (hide === undefined || call.status !== hide) &&
+    (!heard || call.has_recording);
+  return listOptions({
+    key: ['calls', 'list', filters],
+    path: '/v1/calls',
+    params: { status, since, phone },
+    read: readCallRow,
+    passes: before !== undefined || hide || heard ? passes : undefined,
+    closed: before !== undefined && before <= Date.now(),
+    changing: isOngoing,
+  });
+};
 
 /** Reads the first page ahead of the screen that will show it. Never rejects. */
 export const preloadCalls = (filters: CallFilters): Promise<void> =>
   queryClient.prefetchInfiniteQuery(callList(filters).list);
 
-export const useCalls = (filters: CallFilters) => useList(callList(filters));
+/** Without filters nothing is asked for. */
+export const useCalls = (filters: CallFilters | undefined) => useList(callList(filters ?? {}), filters !== undefined);
+
+/** The calls beside one, in a list that is open elsewhere. */
+export const useCallsBeside = (filters: CallFilters, id: string) => useNeighbours(callList(filters), id);
+
+/** The newest calls from a number, of which the list of that number is told too. */
+export const useCallsFrom = (phone: string) => useFirstPage(callList({ phone }));
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -116,13 +151,28 @@ export const callRecord = (id: string) => {
   const queryKey = ['calls', 'record', id];
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal, client }): Promise<CallRecord> => {
-      const background = client.getQueryData(queryKey) !== undefined;
-      return (await getOne(`/v1/calls/${encodeURIComponent(id)}`, readCallRecord, { signal, background })).data;
-    },
+    queryFn: ({ signal, client }): Promise<CallRecord> =>
+      readCall(id, { signal, background: client.getQueryData(queryKey) !== undefined }),
     refetchInterval: (query) => (query.state.data && isChanging(query.state.data) ? CHANGING_INTERVAL_MS : false),
   });
 };
+
+async function readCall(id: string, options: { signal: AbortSignal; background: boolean }): Promise<CallRecord> {
+  return (await getOne(`/v1/calls/${encodeURIComponent(id)}`, readCallRecord, options)).data;
+}
+
+/** Whether the call is held, however old, so that its page can be drawn at once. */
+export const isCallHeld = (id: string): boolean => queryClient.getQueryData(callRecord(id).queryKey) !== undefined;
+
+/**
+ * Reads a call that somebody seems about to open, so that the click finds it here and asks for nothing. Settles when that is over,
+ * well or not: the page itself tells what went wrong.
+ */
+export const warmCall = (id: string): Promise<void> =>
+  queryClient.prefetchQuery({
+    ...callRecord(id),
+    queryFn: ({ signal }) => readCall(id, { signal, background: true }),
+  });
 
 /** A call, and what a list already told of it, which can be drawn while the rest is on its way or out of reach. */
 export function useCall(id: string) {

@@ -42,3 +42,13 @@ export async function loadChunk<T>(
     return await new Promise<never>(() => undefined);
   }
 }
+
+let warmer: (pathname: string) => Promise<unknown> = () => Promise.resolve();
+
+/** Tells who can fetch the chunk of the screen at an address: the table of screens, which nothing below it may import. */
+export function setScreenWarmer(warm: typeof warmer): void {
+  warmer = warm;
+}
+
+/** Fetches the chunk of the screen at an address, so that going there draws it at once. Settles when that is done, or failed. */
+export const warmScreen = (pathname: string): Promise<unknown> => warmer(pathname);

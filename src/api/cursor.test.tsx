@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addressOf, keep, listOptions, takeNews, useList } from './cursor';
+import { addressOf, listOptions, useList, useNeighbours } from './cursor';
+import { isTired, keep, newsOf, settle, takeNews } from './pages';
 
 interface Row {
   id: string;
@@ -36,6 +37,14 @@ function serve(ids: string[]) {
   });
   return server;
 }
+
+const pageOf = (ids: string[], next: string | null = null, shown = ids) => ({
+  rows: shown.map((id) => ({ id })),
+  ids,
+  oldest: null,
+  next,
+  stopped: null,
+});
 
 const number = (count: number, prefix = 'row') => Array.from({ length: count }, (_, index) => `${prefix} ${index}`);
 
@@ -109,10 +118,7 @@ test('a repeated cursor stops the walk and says so', async () => {
 
 test('a cursor of an earlier page stops the walk too', () => {
   const held = {
-    pages: [
-      { rows: [{ id: 'a' }], next: 'one', stopped: null },
-      { rows: [{ id: 'b' }], next: 'two', stopped: null },
-    ],
+    pages: [pageOf(['a'], 'one'), pageOf(['b'], 'two')],
     pageParams: [null, 'one'],
   };
   const page = { data: [{ id: 'c' }], has_more: true, next_cursor: 'one', meta: { request_id: '', timestamp: '' } };
@@ -205,8 +211,8 @@ test('coming back to the list asks for nothing while it is fresh', async () => {
 });
 
 test('more news than a page holds leaves a gap, so that page one is all that is kept', () => {
-  const held = { pages: [{ rows: [{ id: 'old' }], next: 'x', stopped: null }], pageParams: [null] };
-  const head = { rows: number(50).map((id) => ({ id })), next: 'row 49', stopped: null };
+  const held = { pages: [pageOf(['old'], 'x')], pageParams: [null] };
+  const head = pageOf(number(50), 'row 49');
   expect(takeNews(held, head)).toEqual({ pages: [head], pageParams: [null] });
 });
 
@@ -236,4 +242,166 @@ test('a row that changed is exchanged in its place', async () => {
   act(() => list.current.refresh());
   await waitFor(() => expect(list.current.rows?.[0]?.words).toBe('ended'));
   expect(list.current.rows).toHaveLength(50);
+});
+
+/** The same list, of which only the rows with an even number are shown. */
+const even = listOptions<Row>({
+  key: ['calls', 'list', { even: true }],
+  path: '/v1/calls',
+  params: {},
+  read: readRow,
+  passes: (row) => Number(row.id.split(' ')[1]) % 2 === 0,
+});
+const showEven = () => renderHook(() => useList(even), { wrapper }).result;
+
+test('a list that shows a part asks for large pages, and tells how many it looked at', async () => {
+  const server = serve(number(230));
+  const list = showEven();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('/v1/calls?limit=100');
+  expect(list.current.sieve).toMatchObject({ on: true, looked: 100, paused: false });
+  await more(list);
+  await more(list);
+  expect(list.current.rows?.map((row) => row.id)).toEqual(number(230).filter((_, index) => index % 2 === 0));
+  expect(list.current.sieve.looked).toBe(230);
+  expect(list.current.footer.complete).toBe(true);
+  expect(server.asked).toHaveLength(3);
+});
+
+test('a walk that finds nothing pauses after twenty pages, and goes on when asked to', async () => {
+  const server = serve(number(6_000));
+  const nothing = listOptions<Row>({
+    key: ['calls', 'list', { none: true }],
+    path: '/v1/calls',
+    params: {},
+    read: readRow,
+    passes: () => false,
+  });
+  const { result: list } = renderHook(
+    () => {
+      const walk = useList(nothing);
+      // As the table does: the end is in sight for as long as there is no row.
+      const { loadMore } = walk;
+      useEffect(() => loadMore(), [loadMore]);
+      return walk;
+    },
+    { wrapper },
+  );
+  await waitFor(() => expect(list.current.sieve.paused).toBe(true), { timeout: 5_000 });
+  expect(server.asked).toHaveLength(20);
+  expect(list.current).toMatchObject({
+    rows: [],
+    sieve: { looked: 2_000 },
+    footer: { complete: false, loading: false },
+  });
+  act(() => list.current.sieve.goOn());
+  await waitFor(() => expect(list.current.sieve).toMatchObject({ paused: true, looked: 4_000 }), { timeout: 5_000 });
+  expect(server.asked).toHaveLength(40);
+});
+
+test('a walk that is stopped keeps what it read, and goes on there', async () => {
+  const server = serve(number(1_000));
+  const list = showEven();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  vi.mocked(fetch).mockImplementationOnce(() => new Promise(() => undefined));
+  act(() => list.current.loadMore());
+  await waitFor(() => expect(list.current.footer.loading).toBe(true));
+  await act(() => list.current.sieve.stop());
+  await waitFor(() => expect(list.current.sieve.paused).toBe(true));
+  expect(list.current.footer).toMatchObject({ loading: false, error: null });
+  const asked = server.asked.length;
+  act(() => list.current.loadMore());
+  expect(server.asked).toHaveLength(asked);
+  act(() => list.current.sieve.goOn());
+  await waitFor(() => expect(list.current.rows).toHaveLength(100));
+  expect(list.current.sieve.paused).toBe(false);
+});
+
+test('news that are not shown make no news, and touch what was read', async () => {
+  const server = serve(number(300));
+  const list = showEven();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  server.ids = ['new 1', 'new 3', ...server.ids];
+  act(() => list.current.refresh());
+  await waitFor(() => expect(server.asked).toHaveLength(2));
+  await waitFor(() => expect(list.current.sieve.looked).toBe(102));
+  expect(list.current).toMatchObject({ news: 0, changed: false });
+  expect(list.current.rows).toHaveLength(50);
+});
+
+test('a row that matches no longer is a change, and goes with the next look', async () => {
+  const server = serve(number(120));
+  const list = show();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  await more(list);
+  server.ids = server.ids.filter((id) => id !== 'row 3');
+  act(() => list.current.refresh());
+  await waitFor(() => expect(list.current.changed).toBe(true));
+  expect(list.current.news).toBe(0);
+  expect(list.current.rows).toHaveLength(100);
+  await act(() => list.current.showNews());
+  await waitFor(() => expect(list.current.rows).toHaveLength(99));
+  expect(list.current.rows?.map((row) => row.id)).toEqual(number(100).filter((id) => id !== 'row 3'));
+});
+
+test('a row that matches only now comes in at its place', () => {
+  const held = { pages: [pageOf(['d', 'c', 'b', 'a'], 'x', ['d', 'b'])], pageParams: [null] };
+  const head = pageOf(['e', 'd', 'c', 'b'], 'b', ['d', 'c', 'b']);
+  expect(newsOf(held, head)).toEqual({ added: 1, gone: 0 });
+  const taken = takeNews(held, head);
+  expect(taken.pages[0]?.rows.map(({ id }) => id)).toEqual(['d', 'c', 'b']);
+  expect(taken.pages[0]?.ids).toEqual(['e', 'd', 'c', 'b', 'a']);
+});
+
+test('a look at page one that has nothing in common with what is held takes no row away', () => {
+  const held = { pages: [pageOf(['b', 'a'], 'x')], pageParams: [null] };
+  expect(settle(held, pageOf(number(100), 'row 99', [])).pages[0]?.rows).toHaveLength(2);
+});
+
+test('a run that pays off does not tire', () => {
+  const rich = Array.from({ length: 30 }, () => pageOf(number(100), 'x', number(10)));
+  expect(isTired(rich, 0)).toBe(false);
+  const poor = Array.from({ length: 30 }, () => pageOf(number(100), 'x', number(1)));
+  expect(isTired(poor, 0)).toBe(true);
+  expect(isTired(poor, 11)).toBe(false);
+});
+
+test('page one is looked at more often while something on it changes', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const server = serve(number(10));
+    let going = true;
+    const live = listOptions<Row>({
+      key: ['calls', 'list', { live: true }],
+      path: '/v1/calls',
+      params: {},
+      read: readRow,
+      changing: () => going,
+    });
+    const { result: list } = renderHook(() => useList(live), { wrapper });
+    await waitFor(() => expect(list.current.rows).toHaveLength(10));
+    await act(() => vi.advanceTimersByTimeAsync(15_100));
+    expect(server.asked).toHaveLength(2);
+    going = false;
+    await act(() => vi.advanceTimersByTimeAsync(15_100));
+    expect(server.asked).toHaveLength(3);
+    await act(() => vi.advanceTimersByTimeAsync(30_000));
+    expect(server.asked).toHaveLength(3);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('beside a row lie its neighbours, and at the end of what was read the next page is asked for', async () => {
+  const server = serve(number(120));
+  const list = show();
+  await waitFor(() => expect(list.current.rows).toHaveLength(50));
+  const beside = (id: string) => renderHook(() => useNeighbours(options, id), { wrapper }).result;
+  expect(beside('row 0').current).toMatchObject({ known: true, newer: undefined, older: { id: 'row 1' } });
+  expect(beside('elsewhere').current).toMatchObject({ known: false, newer: undefined, older: undefined, more: false });
+  const last = beside('row 49');
+  expect(last.current).toMatchObject({ newer: { id: 'row 48' }, older: undefined, more: true });
+  expect(server.asked).toHaveLength(1);
+  expect(await act(() => last.current.readOlder())).toMatchObject({ id: 'row 50' });
+  expect(server.asked).toHaveLength(2);
 });

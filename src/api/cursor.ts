@@ -1,5 +1,5 @@
 import {
-  type InfiniteData,
+  hashKey,
   infiniteQueryOptions,
   queryOptions,
   type QueryKey,
@@ -7,26 +7,17 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { getPage } from './client';
-import type { Page } from './envelope';
+import { type Held, isTired, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
 
 /** Rows a request asks for. */
 export const PAGE_SIZE = 50;
+/** The most that InboundFlow gives: where most of what is read is not shown, fewer requests read as far. */
+const SIEVED_PAGE_SIZE = 100;
 const HEAD_INTERVAL_MS = 60_000;
-
-/** Why a walk went no further although the server says that there is more. */
-export type Stopped = 'repeated_cursor' | 'empty_page' | 'no_cursor';
-
-/** A page as it is kept: rows that no earlier page holds, and the cursor of the next page, null where the walk ends. */
-export interface ListPage<T> {
-  rows: T[];
-  next: string | null;
-  stopped: Stopped | null;
-}
-
-type Held<T> = InfiniteData<ListPage<T>, string | null>;
-type Pages<T> = Pick<Held<T>, 'pages'>;
+/** While something on page one goes on. */
+const CHANGING_INTERVAL_MS = 15_000;
 
 interface ListSource<T> {
   /** From general to particular: `['calls', 'list', filters]`. */
@@ -36,20 +27,27 @@ interface ListSource<T> {
   params: Record<string, string | undefined>;
   /** Keeps of a row what the list draws, and drops the rest: 10,000 transcripts would fill the memory. */
   read: (row: unknown) => T | undefined;
+  /** What the API can't be asked for: rows that are read and not shown. */
+  passes?: ((row: T) => boolean) | undefined;
+  /** Nothing new can match: page one is not looked at again. */
+  closed?: boolean;
+  /** Rows that will soon be others; while page one holds one it is looked at more often. */
+  changing?: (row: T) => boolean;
 }
 
 /**
  * A list over cursor pages, newest first, for `useList`. The walk asks for a page once; what changed meanwhile is looked for on
  * page one alone (`head`), because an infinite query would ask again for every page it holds.
  */
-export function listOptions<T extends { id: string }>({ key, path, params, read }: ListSource<T>) {
+export function listOptions<T extends Walked>({ key, path, params, read, passes, closed, changing }: ListSource<T>) {
   const headKey = [...key, 'head'];
+  const size = passes ? SIEVED_PAGE_SIZE : PAGE_SIZE;
   const list = infiniteQueryOptions({
     queryKey: key,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal, client }): Promise<ListPage<T>> => {
-      const page = await getPage(addressOf(path, params, pageParam), read, { signal });
-      const kept = keep(page, pageParam, client.getQueryData<Held<T>>(key));
+      const page = await getPage(addressOf(path, params, pageParam, size), read, { signal });
+      const kept = keep(page, pageParam, client.getQueryData<Held<T>>(key), passes);
       if (pageParam === null) client.setQueryData(headKey, kept);
       return kept;
     },
@@ -62,29 +60,48 @@ export function listOptions<T extends { id: string }>({ key, path, params, read 
   const head = queryOptions({
     queryKey: headKey,
     queryFn: async ({ signal, client }): Promise<ListPage<T>> => {
-      const page = keep(
-        await getPage(addressOf(path, params, null), read, { signal, background: true }),
-        null,
-        undefined,
-      );
-      client.setQueryData<Held<T>>(key, (held) => held && refreshRows(held, page.rows));
+      const answer = await getPage(addressOf(path, params, null, size), read, { signal, background: true });
+      const page = keep(answer, null, undefined, passes);
+      client.setQueryData<Held<T>>(key, (held) => held && settle(held, page));
       return page;
     },
-    refetchInterval: HEAD_INTERVAL_MS,
+    refetchInterval: ({ state }) =>
+      changing && state.data?.rows.some(changing) ? CHANGING_INTERVAL_MS : HEAD_INTERVAL_MS,
   });
-  return { list, head };
+  return { list, head, size, sieved: passes !== undefined, closed: closed ?? false };
 }
 
-/** What a list page draws from: rows first, then what keeps it from having more of them. */
-export function useList<T extends { id: string }>({ list, head }: ReturnType<typeof listOptions<T>>) {
+type ListOptions<T extends Walked> = ReturnType<typeof listOptions<T>>;
+
+const none = { added: 0, gone: 0 };
+
+/** What a list page draws from: rows first, then what keeps it from having more of them. `enabled` false asks for nothing. */
+export function useList<T extends Walked>({ list, head, size, sieved, closed }: ListOptions<T>, enabled = true) {
   const client = useQueryClient();
-  const walk = useInfiniteQuery(list);
-  const newest = useQuery({ ...head, enabled: walk.data !== undefined });
+  const walk = useInfiniteQuery({ ...list, enabled });
+  const newest = useQuery({ ...head, enabled: enabled && !closed && walk.data !== undefined });
+  /** Of this list: the page that the present run began after, and the one that somebody stopped at. */
+  const id = hashKey(list.queryKey);
+  const [runs, setRun] = useState({ id, from: 0, stoppedAt: -1 });
+  const run = runs.id === id ? runs : { id, from: 0, stoppedAt: -1 };
 
   const pages = walk.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.rows), [pages]);
-  const news = useMemo(() => (walk.data && newest.data ? newsOf(walk.data, newest.data) : 0), [walk.data, newest.data]);
+  const looked = useMemo(() => pages?.reduce((sum, page) => sum + page.ids.length, 0) ?? 0, [pages]);
+  const news = useMemo(
+    () => (walk.data && newest.data ? newsOf(walk.data, newest.data) : none),
+    [walk.data, newest.data],
+  );
   const last = pages?.at(-1);
+  const count = pages?.length ?? 0;
+  const paused = sieved && walk.hasNextPage && (run.stoppedAt === count || isTired(pages ?? [], run.from));
+  const { fetchNextPage } = walk;
+  const ready = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && !paused;
+  const loadMore = useCallback(() => {
+    if (ready) void fetchNextPage();
+    // One more page can leave everything else as it was, and is to be followed by the next all the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [ready, fetchNextPage, count]);
   return {
     /** Undefined until the first page came. */
     rows,
@@ -94,28 +111,45 @@ export function useList<T extends { id: string }>({ list, head }: ReturnType<typ
     retrying: walk.isFetching,
     footer: {
       loading: walk.isFetchingNextPage,
-      pageSize: PAGE_SIZE,
+      pageSize: size,
       error: walk.isFetchNextPageError ? walk.error : null,
       stopped: last?.stopped ?? null,
       complete: last !== undefined && last.next === null && last.stopped === null,
       /** 1 for the first page; the number of the page that is, or would be, loaded next. */
-      nextPage: (pages?.length ?? 0) + 1,
+      nextPage: count + 1,
     },
-    /** Asks for the next page unless that is under way, has failed (then `retryMore`), or there is none. */
-    loadMore: () => {
-      if (walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError) void walk.fetchNextPage();
+    /** How a list reads on that shows a part of what it reads. */
+    sieve: {
+      on: sieved,
+      /** Records that were read, shown or not, and the time of the oldest. */
+      looked,
+      oldest: last?.oldest ?? pages?.findLast((page) => page.oldest !== null)?.oldest ?? null,
+      /** It goes no further by itself: it was stopped, or has read long for little. */
+      paused,
+      stop: async (): Promise<void> => {
+        await client.cancelQueries({ queryKey: list.queryKey, exact: true });
+        setRun({ id, from: run.from, stoppedAt: count });
+      },
+      goOn: () => {
+        setRun({ id, from: count, stoppedAt: -1 });
+        void fetchNextPage();
+      },
     },
-    retryMore: () => void walk.fetchNextPage(),
+    /** Asks for the next page unless that is under way, has failed (then `retryMore`), is not wanted now, or there is none. */
+    loadMore,
+    retryMore: () => void fetchNextPage(),
     /** Records on page one that the rows do not hold yet. */
-    news,
+    news: news.added,
+    /** Whether page one has other rows by now, be they more or fewer. */
+    changed: news.added + news.gone > 0,
     /** Puts them on top; gives the id of the row that is then the first. */
     showNews: async (): Promise<string | undefined> => {
-      const head = newest.data;
-      if (!head) return undefined;
+      const page = newest.data;
+      if (!page) return undefined;
       // A page on its way would be added to the pages that there were when it was asked for, and the news be gone again.
       await client.cancelQueries({ queryKey: list.queryKey, exact: true });
-      client.setQueryData<Held<T>>(list.queryKey, (held) => held && takeNews(held, head));
-      return head.rows[0]?.id;
+      client.setQueryData<Held<T>>(list.queryKey, (held) => held && takeNews(held, page));
+      return page.rows[0]?.id;
     },
     /** Milliseconds since 1970 of the last time page one was read. */
     checkedAt: newest.dataUpdatedAt,
@@ -124,58 +158,59 @@ export function useList<T extends { id: string }>({ list, head }: ReturnType<typ
   };
 }
 
-export type List<T extends { id: string }> = ReturnType<typeof useList<T>>;
+export type List<T extends Walked> = ReturnType<typeof useList<T>>;
+
+/** The rows of a list that somebody has open elsewhere, and those beside one of them. Reads nothing before it is asked to. */
+export function useNeighbours<T extends Walked>({ list }: ListOptions<T>, id: string) {
+  const walk = useInfiniteQuery({ ...list, enabled: false });
+  const pages = walk.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.rows) ?? [], [pages]);
+  const at = rows.findIndex((row) => row.id === id);
+  const count = pages?.length ?? 0;
+  return {
+    /** Whether the row is in what was read of the list. */
+    known: at >= 0,
+    newer: at > 0 ? rows[at - 1] : undefined,
+    older: at >= 0 ? rows[at + 1] : undefined,
+    /** It is the last one that was read, and the list goes on. */
+    more: at >= 0 && at === rows.length - 1 && walk.hasNextPage,
+    reading: walk.isFetchingNextPage,
+    /** Reads on until there is an older one; undefined where there is none, or it can't be read now. */
+    readOlder: async (): Promise<T | undefined> => {
+      for (;;) {
+        const { data, isError, hasNextPage } = await walk.fetchNextPage();
+        const read = data?.pages.flatMap((page) => page.rows) ?? [];
+        const older = read[read.findIndex((row) => row.id === id) + 1];
+        if (older || isError || !hasNextPage || isTired(data?.pages ?? [], count)) return older;
+      }
+    },
+  };
+}
+
+/** The first page of a list as it was read, for a part that shows a few of its rows and looks for no news. */
+export function useFirstPage<T extends Walked>({ list }: ListOptions<T>) {
+  const walk = useInfiniteQuery(list);
+  const pages = walk.data?.pages;
+  return {
+    /** Undefined until it came; more where the list itself was read further. */
+    rows: useMemo(() => pages?.flatMap((page) => page.rows), [pages]),
+    /** There are no others. */
+    complete: pages?.at(-1)?.next === null && pages.at(-1)?.stopped === null,
+    error: walk.data === undefined ? walk.error : null,
+    retry: () => void walk.refetch(),
+    retrying: walk.isFetching,
+  };
+}
 
 /** `/v1/calls?limit=50&status=failed`: built here alone, in a fixed order, so that the gateway can preload the first one. */
-export function addressOf(path: string, params: Record<string, string | undefined>, cursor: string | null): string {
-  const query = new URLSearchParams({ limit: String(PAGE_SIZE) });
+export function addressOf(
+  path: string,
+  params: Record<string, string | undefined>,
+  cursor: string | null,
+  size = PAGE_SIZE,
+): string {
+  const query = new URLSearchParams({ limit: String(size) });
   for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
   if (cursor !== null) query.set('cursor', cursor);
   return `${path}?${query}`;
-}
-
-/** A page without the rows that earlier pages hold, and with a reason where the walk can't go on. */
-export function keep<T extends { id: string }>(
-  page: Page<T>,
-  cursor: string | null,
-  held: Held<T> | undefined,
-): ListPage<T> {
-  const seen = new Set(cursor === null ? [] : held?.pages.flatMap((earlier) => earlier.rows.map((row) => row.id)));
-  const rows = page.data.filter((row) => !seen.has(row.id) && seen.add(row.id));
-  if (!page.has_more) return { rows, next: null, stopped: null };
-  const { next_cursor: next } = page;
-  if (next === null || next === '') return { rows, next: null, stopped: 'no_cursor' };
-  const known = cursor === null ? [] : (held?.pageParams ?? []);
-  if (next === cursor || known.includes(next)) return { rows, next: null, stopped: 'repeated_cursor' };
-  if (page.data.length === 0) return { rows, next: null, stopped: 'empty_page' };
-  return { rows, next, stopped: null };
-}
-
-/** The held rows with those exchanged that came anew: a call in progress has ended meanwhile. Order and length stay. */
-export function refreshRows<T extends { id: string }>(held: Held<T>, fresh: T[]): Held<T> {
-  const byId = new Map(fresh.map((row) => [row.id, row]));
-  const pages = held.pages.map((page) =>
-    page.rows.some((row) => byId.has(row.id))
-      ? { ...page, rows: page.rows.map((row) => byId.get(row.id) ?? row) }
-      : page,
-  );
-  return { ...held, pages };
-}
-
-function newsOf<T extends { id: string }>(held: Pages<T>, head: ListPage<T>): number {
-  const ids = new Set(held.pages[0]?.rows.map((row) => row.id));
-  let count = 0;
-  for (const row of head.rows) {
-    if (ids.has(row.id)) break;
-    count += 1;
-  }
-  return count;
-}
-
-/** Puts the news on top. Where page one no longer touches what is held, rows lie between: then page one is all that is kept. */
-export function takeNews<T extends { id: string }>(held: Held<T>, head: ListPage<T>): Held<T> {
-  const [first, ...rest] = held.pages;
-  const count = newsOf(held, head);
-  if (!first || (count === head.rows.length && head.next !== null)) return { pages: [head], pageParams: [null] };
-  return { ...held, pages: [{ ...first, rows: [...head.rows.slice(0, count), ...first.rows] }, ...rest] };
 }

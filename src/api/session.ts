@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { clearTab } from '@/lib/storage';
+import { visit } from '@/lib/visits';
 import type { Session, SessionAnswer } from './account';
 import { get, isRecord, post } from './client';
 import { ApiError, type EndReason } from './errors';
@@ -54,6 +55,7 @@ function forgetRecords(): void {
 export function endSession(ended: SessionState['ended']): void {
   forgetRecords();
   clearTab();
+  visit.restart();
   queryClient.setQueryData<SessionState>(KEY, (known) => ({
     demo: false,
     ...known,

@@ -70,6 +70,10 @@ export const longDay = (instant: Instant, now = new Date(), who = viewer()): str
 export const shortDay = (instant: Instant, now = new Date(), who = viewer()): string =>
   write(instant, who, { weekday: 'short', day: 'numeric', month: 'short', ...yearUnlessSame(instant, now, who) });
 
+/** `2 Sep`, with the year when it is another one. */
+export const shortDate = (instant: Instant, now = new Date(), who = viewer()): string =>
+  write(instant, who, { day: 'numeric', month: 'short', ...yearUnlessSame(instant, now, who) });
+
 /** `today 13:48`, `yesterday 18:40`, `Thu, 12 Nov, 18:40`. */
 export function dayAndTime(instant: Instant, now = new Date(), who = viewer()): string {
   const near = nearDay(instant, now, who);
@@ -98,6 +102,25 @@ export function dayKey(instant: Instant, who = viewer()): string {
 
 /** The viewer's date at this moment. */
 export const today = (who = viewer()): string => dayKey(new Date(), who);
+
+/** The date so many days later: `2026-11-12` and 1 give `2026-11-13`. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+type WeekAware = Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } };
+
+/** The first day of the week that a date lies in, as the viewer's calendar has it. */
+export function firstOfWeek(date: string, who = viewer()): string {
+  const locale: WeekAware = new Intl.Locale(who.locale);
+  // 1 is Monday and 7 Sunday. Browsers that do not tell are taken for Monday's, the Americas' calendars for Sunday's.
+  const told = locale.getWeekInfo?.() ?? locale.weekInfo;
+  const first = told?.firstDay ?? (/-(US|MX|CA|CO|PE|GT|PR|DO|HN|SV|NI|PA|VE)$/.test(who.locale) ? 7 : 1);
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((weekday - first + 7) % 7));
+}
 
 /** `Today` or `Yesterday`, capitalised as a heading is; else undefined. */
 export function nearDayHeading(instant: Instant, now = new Date(), who = viewer()): string | undefined {

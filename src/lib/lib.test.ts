@@ -35,16 +35,34 @@ test.each([
   ['+1512', '+1512'],
 ])('%s is read aloud', (phone, text) => expect(formatPhone(phone)).toBe(text));
 
-test.each(['(512) 555-0142', '512.555.0142', '+1 512 555 0142', '1-512-555-0142', ' 5125550142 '])(
-  '%s is one number',
+test.each([
+  '(512) 555-0142',
+  '512.555.0142',
+  '+1 512 555 0142',
+  '+1 (512) 555-0142',
+  '1-512-555-0142',
+  ' 5125550142 ',
+  '001 512 555 0142',
+  'tel:+1-512-555-0142',
+  '\u202a+1 512\u00a0555\u00a00142\u202c',
+])('%s is one number', async (spelling) => {
+  expect(await toE164(spelling)).toBe('+15125550142');
+});
+
+test.each(['+34 612 34 56 78', '0034 612 34 56 78', '00 34 612-345-678', '+34612345678'])(
+  '%s is a Spanish number, whatever country is one’s own',
   async (spelling) => {
-    expect(await toE164(spelling)).toBe('+15125550142');
+    expect(await toE164(spelling)).toBe('+34612345678');
+    expect(await toE164('612 34 56 78', 'ES')).toBe('+34612345678');
   },
 );
 
-test.each(['555', 'tow truck', '', '+1512555014299999'])('%s is no whole number', async (spelling) => {
-  expect(await toE164(spelling)).toBeUndefined();
-});
+test.each(['555', '512 55', 'tow truck', '', '+1512555014299999', '612 34 56 7'])(
+  '%s is no whole number',
+  async (spelling) => {
+    expect(await toE164(spelling)).toBeUndefined();
+  },
+);
 
 test('addresses keep what is hard to write', () => {
   expect(paths.calls()).toBe('/calls');

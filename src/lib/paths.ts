@@ -7,11 +7,17 @@ export const patterns = {
   signIn: '/sign-in',
 } as const;
 
-/** The filters of the calls list as its address spells them. `since`: `today`, `7d`, `30d` or a date (`2026-11-12`). */
+/**
+ * The filters of the calls list as its address spells them. `since`: `today`, `yesterday`, `week`, `7d`, `30d` or a date (`2026-11-12`);
+ * `until`: a date, the last day that counts; `hide`: `blocked`; `heard`: `1` for calls with a recording.
+ */
 export interface CallsSearch {
   status?: string | undefined;
   since?: string | undefined;
+  until?: string | undefined;
   phone?: string | undefined;
+  hide?: string | undefined;
+  heard?: string | undefined;
 }
 
 export const paths = {

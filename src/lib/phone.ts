@@ -35,7 +35,8 @@ function groups(digits: string): string {
 export async function toE164(spelling: string, country = 'US'): Promise<string | undefined> {
   const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
   const parsed = parsePhoneNumberFromString(
-    spelling,
+    // Most of the world dials 00 where it writes a plus, and calls it that to people abroad too.
+    spelling.replace(/^[^\d+]*00(?=[\s-]*[1-9])/, '+'),
     country as Parameters<typeof parsePhoneNumberFromString>[1] & string,
   );
   return parsed?.isPossible() ? parsed.number : undefined;
