@@ -1,17 +1,22 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useMemo } from 'react';
 import { MemoryRouter, Route, Routes, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataTable } from './DataTable';
 import { columnsOf } from './table/features';
+import { useRowTabIndex } from './table/DataRow';
 import type { TableHandle } from './table/useWindow';
 import { forgetPlaces } from './table/memory';
 
 interface Row {
   id: string;
+}
+
+function Play({ id }: Row) {
+  return <button tabIndex={useRowTabIndex()}>{`play ${id}`}</button>;
 }
 
 const helper = columnsOf<Row>();
@@ -22,8 +27,16 @@ const columns = helper.columns([
     cell: ({ row }) => row.original.id,
     meta: { className: '', link: true },
   }),
+  helper.display({
+    id: 'play',
+    header: () => 'Play',
+    cell: ({ row }) => <Play id={row.original.id} />,
+    meta: { className: '' },
+  }),
 ]);
 const onNearEnd = vi.fn<() => void>();
+const onIntent = vi.fn<(id: string | undefined) => void>();
+const onRest = vi.fn<() => void>();
 const handle = createRef<TableHandle>();
 
 function List({ count }: { count: number }) {
@@ -42,6 +55,9 @@ function List({ count }: { count: number }) {
       rowRem={2.5}
       headingRem={1.25}
       onNearEnd={onNearEnd}
+      onIntent={onIntent}
+      onRest={onRest}
+      returningNote="going back"
       footer={<p>so far</p>}
     />
   );
@@ -52,17 +68,17 @@ function Record() {
   return <button onClick={() => void navigate(-1)}>Back</button>;
 }
 
-const show = (count: number) =>
-  render(
-    <I18nProvider i18n={i18n}>
-      <MemoryRouter initialEntries={['/calls']}>
-        <Routes>
-          <Route path="/calls" element={<List count={count} />} />
-          <Route path="/calls/:id" element={<Record />} />
-        </Routes>
-      </MemoryRouter>
-    </I18nProvider>,
-  );
+const tree = (count: number) => (
+  <I18nProvider i18n={i18n}>
+    <MemoryRouter initialEntries={['/calls']}>
+      <Routes>
+        <Route path="/calls" element={<List count={count} />} />
+        <Route path="/calls/:id" element={<Record />} />
+      </Routes>
+    </MemoryRouter>
+  </I18nProvider>
+);
+const show = (count: number) => render(tree(count));
 const focused = () => document.activeElement?.textContent;
 
 beforeEach(() => {
@@ -79,6 +95,9 @@ afterEach(() => {
   forgetPlaces();
   vi.restoreAllMocks();
   onNearEnd.mockReset();
+  onIntent.mockReset();
+  onRest.mockReset();
+  sessionStorage.clear();
 });
 
 test('ten thousand rows draw only those in sight', async () => {
@@ -140,4 +159,64 @@ test('a group tells its number once it is over', async () => {
   show(50);
   expect(await screen.findByText('heading 3')).toBeTruthy();
   expect(screen.getByText('heading open')).toBeTruthy();
+});
+
+test('what can be pressed in a row is in the tab order with its row alone', async () => {
+  const user = userEvent.setup();
+  show(200);
+  await screen.findByRole('link', { name: 'row 0' });
+  const inOrder = () => screen.getAllByRole('button').filter((button) => button.tabIndex === 0);
+  expect(inOrder().map((button) => button.textContent)).toEqual(['play row 0']);
+  await user.click(screen.getByRole('button', { name: 'play row 4' }));
+  expect(inOrder().map((button) => button.textContent)).toEqual(['play row 4']);
+  await user.keyboard('{ArrowLeft}');
+  expect(focused()).toBe('row 4');
+  await user.keyboard('{ArrowRight}');
+  expect(focused()).toBe('play row 4');
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(focused()).toBe('row 5'));
+});
+
+test('resting on a row is told, passing over it is not, and neither is a finger', async () => {
+  show(200);
+  const row = (name: string) => screen.findByRole('link', { name });
+  fireEvent.pointerOver(await row('row 1'), { pointerType: 'mouse' });
+  fireEvent.pointerOver(await row('row 2'), { pointerType: 'mouse' });
+  fireEvent.pointerOver(await row('row 3'), { pointerType: 'touch' });
+  await waitFor(() => expect(onIntent).toHaveBeenLastCalledWith('row 2'));
+  expect(onIntent.mock.calls.filter(([id]) => id !== undefined)).toEqual([['row 2']]);
+  fireEvent.pointerOver(await row('row 4'), { pointerType: 'mouse' });
+  expect(onIntent).toHaveBeenLastCalledWith(undefined);
+});
+
+test('the list is at rest at its top with nobody in it, and says when that comes', async () => {
+  const user = userEvent.setup();
+  show(200);
+  await screen.findByRole('link', { name: 'row 0' });
+  expect(handle.current?.atRest()).toBe(true);
+  await user.tab();
+  await user.tab();
+  expect(handle.current?.atRest()).toBe(false);
+  onRest.mockReset();
+  act(() => (document.activeElement as HTMLElement).blur());
+  await waitFor(() => expect(onRest).toHaveBeenCalled());
+  expect(handle.current?.atRest()).toBe(true);
+});
+
+test('after a reload it reads on until the rows are back, and goes to the place', async () => {
+  const loads = vi.spyOn(performance, 'getEntriesByType');
+  loads.mockImplementation(() => [{ type: 'reload' }] as unknown as PerformanceEntryList);
+  const trace = { activeId: 'row 60', topId: 'row 55', top: 20, rows: 100 };
+  sessionStorage.setItem('places', JSON.stringify([['default', trace]]));
+  forgetPlaces();
+  const { rerender } = show(50);
+  await screen.findByRole('link', { name: 'row 0' });
+  expect(screen.getByText('going back')).toBeTruthy();
+  expect(onNearEnd).toHaveBeenCalled();
+  rerender(tree(100));
+  await waitFor(() => expect(focused()).toBe('row 60'));
+  await waitFor(() => expect(screen.queryByText('going back')).toBeNull());
+  const list = screen.getByRole('table').parentElement;
+  // Two headings and 55 rows lie above.
+  expect(list?.scrollTop).toBeGreaterThan(55 * 40 - 100);
 });

@@ -1,10 +1,11 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useTable } from '@tanstack/react-table';
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type FocusEvent, type ReactNode, type Ref, useMemo } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { type Features, features, type Identified } from './table/features';
 import { itemsOf } from './table/items';
 import { DataRow } from './table/DataRow';
+import { useIntent } from './table/useIntent';
 import { type TableHandle, useWindow } from './table/useWindow';
 
 interface DataTableProps<T extends Identified> {
@@ -25,6 +26,12 @@ interface DataTableProps<T extends Identified> {
   rowRem: number;
   headingRem: number;
   onNearEnd: () => void;
+  /** The row that somebody seems about to open; nothing when they went away from it. */
+  onIntent?: (id: string | undefined) => void;
+  /** Nobody is at any row any more, see `TableHandle.atRest`. */
+  onRest?: () => void;
+  /** Said while the list reads back to where it was before a reload. */
+  returningNote?: ReactNode;
   handle?: Ref<TableHandle>;
   /** After the last row, always one sentence. */
   footer: ReactNode;
@@ -38,30 +45,52 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
   const { label, columns, rows, complete, linkTo, groupOf, heading, rowLook, footer } = props;
   const location = useLocation();
   const address = `${location.pathname}${location.search}`;
-  const returning = useNavigationType() === 'POP' || (location.state as { restore?: boolean } | null)?.restore === true;
+  const byLink = (location.state as { restore?: boolean } | null)?.restore === true;
+  const restore = useNavigationType() === 'POP' ? 'back' : byLink ? 'link' : undefined;
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const items = useMemo(() => itemsOf(rows, groupOf, complete), [rows, groupOf, complete]);
   const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16, []);
   const { scroller, ...view } = useWindow({
     items,
+    complete,
     address,
-    restore: returning,
+    entry: location.key,
+    restore,
     rowHeight: props.rowRem * rem,
     headingHeight: props.headingRem * rem,
     onNearEnd: props.onNearEnd,
     handle: props.handle,
   });
   const tableRows = table.getRowModel().rows;
+  const { onPointerOver, onPointerLeave, ...intent } = useIntent(props.onIntent);
+  // Where pointer and focus go is known only once the event is over.
+  const onRest = (): void => void (props.onRest && setTimeout(props.onRest));
 
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto">
+    <div
+      ref={scroller}
+      onPointerOver={onPointerOver}
+      onPointerLeave={() => {
+        onPointerLeave();
+        onRest();
+      }}
+      onScroll={onRest}
+      className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto"
+    >
       {/* The keys move the focus among links; the table itself stays nothing one can press. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         role="table"
         aria-label={label}
         aria-rowcount={complete ? items.length + 1 : -1}
-        onFocus={view.onFocus}
+        onFocus={(event: FocusEvent) => {
+          view.onFocus(event);
+          intent.onFocus(event);
+        }}
+        onBlur={() => {
+          intent.onBlur();
+          onRest();
+        }}
         onKeyDown={view.onKeyDown}
       >
         <div role="rowgroup" className="sr-only">
@@ -85,6 +114,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
                 key={line.key}
                 ref={view.virtualizer.measureElement}
                 data-index={line.index}
+                data-key={item.kind === 'row' ? item.key : undefined}
                 role="row"
                 aria-rowindex={line.index + 2}
                 className={sticks ? 'sticky top-0 z-1' : 'absolute inset-x-0 top-0'}
@@ -109,6 +139,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
         </div>
       </div>
       {footer}
+      {view.returning && props.returningNote}
     </div>
   );
 }

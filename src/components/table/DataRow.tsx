@@ -1,5 +1,5 @@
 import { FlexRender } from '@tanstack/react-table';
-import { memo } from 'react';
+import { createContext, memo, use } from 'react';
 import { Link } from 'react-router-dom';
 import type { Identified, TableRow } from './features';
 
@@ -12,35 +12,42 @@ interface DataRowProps<T extends Identified> {
   tabStop: boolean;
 }
 
+const TabStop = createContext(false);
+
+/** `tabIndex` for what can be pressed in a row: Tab leads to the parts of one row alone, however many rows there are. */
+export const useRowTabIndex = (): 0 | -1 => (use(TabStop) ? 0 : -1);
+
 function Row<T extends Identified>({ row, to, address, look, tabStop }: DataRowProps<T>) {
   return (
-    <div
-      // The wrapper around it is the row for readers; this is its grid alone.
-      role="presentation"
-      className={`relative border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
-    >
-      {row.getAllCells().map((cell) => {
-        const meta = cell.column.columnDef.meta;
-        return (
-          <div key={cell.id} role="cell" className={meta?.className}>
-            {meta?.link ? (
-              // Stretched over the row, so that all of it can be pressed, and opened in a new tab like any link.
-              <Link
-                to={to}
-                state={{ list: address }}
-                data-row={row.id}
-                tabIndex={tabStop ? 0 : -1}
-                className="outline-none after:absolute after:inset-0"
-              >
+    <TabStop value={tabStop}>
+      <div
+        // The wrapper around it is the row for readers; this is its grid alone.
+        role="presentation"
+        className={`group/row relative border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
+      >
+        {row.getAllCells().map((cell) => {
+          const meta = cell.column.columnDef.meta;
+          return (
+            <div key={cell.id} role="cell" className={meta?.className}>
+              {meta?.link ? (
+                // Stretched over the row, so that all of it can be pressed, and opened in a new tab like any link.
+                <Link
+                  to={to}
+                  state={{ list: address }}
+                  data-row={row.id}
+                  tabIndex={tabStop ? 0 : -1}
+                  className="outline-none after:absolute after:inset-0"
+                >
+                  <FlexRender cell={cell} />
+                </Link>
+              ) : (
                 <FlexRender cell={cell} />
-              </Link>
-            ) : (
-              <FlexRender cell={cell} />
-            )}
-          </div>
-        );
-      })}
-    </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </TabStop>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
+import { keep, recall } from '@/lib/storage';
 
 /** Where somebody was in a list when they left it. */
 export interface Place {
@@ -6,22 +7,73 @@ export interface Place {
   activeId: string | undefined;
   /** Heights as they were measured, so that the offset means the same again. */
   measured: VirtualItem[];
+  /** The row was chosen elsewhere, from call to call, and may lie outside of what was in sight. */
+  moved?: boolean;
+}
+
+/** The same for after a reload, when nothing is held: which row stood where, and how many there were. */
+export interface Trace {
+  activeId: string | undefined;
+  /** The first row in sight, and its pixels below the upper edge. */
+  topId: string;
+  top: number;
+  rows: number;
 }
 
 const KEPT = 8;
 const places = new Map<string, Place>();
 
-/** Keeps a place under the list's address; the oldest go first. In memory alone, so that sign-out or a reload leaves nothing. */
+/** Keeps a place under the list's address; the oldest go first. In memory alone. */
 export function rememberPlace(address: string, place: Place): void {
-  places.delete(address);
-  places.set(address, place);
-  for (const oldest of places.keys()) {
-    if (places.size <= KEPT) break;
-    places.delete(oldest);
-  }
+  putLast(places, address, place);
 }
 
 export const placeIn = (address: string): Place | undefined => places.get(address);
 
-/** Another session begins: its lists start at their top. */
-export const forgetPlaces = (): void => places.clear();
+/** The row to lead back to, where somebody went on from row to row without the list. */
+export function movePlace(address: string, activeId: string): void {
+  const place = places.get(address);
+  if (place && place.activeId !== activeId) places.set(address, { ...place, activeId, moved: true });
+}
+
+const STORED = 'places';
+const storage = (): Storage => sessionStorage;
+let traces: Map<string, Trace> | undefined;
+
+/** What the tab kept, unless the page was opened anew: somebody who follows a link begins at the top. */
+function storedTraces(): Map<string, Trace> {
+  if (traces) return traces;
+  const [load] = performance.getEntriesByType('navigation') as (PerformanceEntry & { type?: string })[];
+  const text = load?.type === 'reload' || load?.type === 'back_forward' ? recall(storage, STORED) : null;
+  traces = new Map();
+  try {
+    for (const [entry, trace] of JSON.parse(text ?? '[]') as [string, Trace][]) traces.set(entry, trace);
+  } catch {
+    // Somebody else's words under our name are no traces.
+  }
+  return traces;
+}
+
+/** Keeps a trace under the key of the entry in the tab's history. Ids and numbers alone, and they go with sign-out. */
+export function rememberTrace(entry: string, trace: Trace): void {
+  const kept = storedTraces();
+  putLast(kept, entry, trace);
+  keep(storage, STORED, JSON.stringify([...kept]));
+}
+
+export const traceOf = (entry: string): Trace | undefined => storedTraces().get(entry);
+
+function putLast<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= KEPT) break;
+    map.delete(oldest);
+  }
+}
+
+/** Another session begins, or the same one anew: what the tab itself kept is looked at again, which sign-out has emptied. */
+export function forgetPlaces(): void {
+  places.clear();
+  traces = undefined;
+}

@@ -11,7 +11,8 @@ import {
   useState,
 } from 'react';
 import { headingAt, type Item, linesToDraw, nearestRow, stepTo } from './items';
-import { placeIn, rememberPlace } from './memory';
+import { placeIn, rememberPlace, rememberTrace, traceOf } from './memory';
+import { useReturn } from './useReturn';
 
 /** How many lines before the end the next page is asked for. */
 const NEAR_END = 15;
@@ -20,18 +21,24 @@ const OVERSCAN = 6;
 /** Pixels above a list that belong to the page's title and filters. */
 const ABOVE = 120;
 
-/** What a list can be told from outside. */
+/** What a list can be told and asked from outside. */
 export interface TableHandle {
   /** Scrolls to the top and puts the focus on this row, as soon as the list holds it. */
   toTop: (id: string) => void;
+  /** Whether nobody is at any row: it stands at its top, and neither pointer nor focus is in it. Then rows may come in above. */
+  atRest: () => boolean;
 }
 
 interface WindowOptions {
   items: Item[];
+  /** Nothing is left to read. */
+  complete: boolean;
   /** The list's address; its place is kept under it. */
   address: string;
-  /** Begin where somebody left this list. */
-  restore: boolean;
+  /** The key of the list's entry in the tab's history. */
+  entry: string;
+  /** Begin where somebody left this list: `back` in history, or by a `link` to it. */
+  restore: 'back' | 'link' | undefined;
   /** Pixels of a row and of a heading before they are measured. */
   rowHeight: number;
   headingHeight: number;
@@ -39,20 +46,45 @@ interface WindowOptions {
   handle?: Ref<TableHandle> | undefined;
 }
 
+const keyOf = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined;
+
+/** Left and Right walk from a row's link to what else can be pressed in it, and back. */
+function stepAside(target: EventTarget, key: string): boolean {
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 || !(target instanceof Element)) return false;
+  const parts = [...(target.closest('[data-key]')?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+  const to = parts[parts.findIndex((part) => part === target) + step];
+  to?.focus({ preventScroll: true });
+  return to !== undefined;
+}
+
 /** Which lines of a long list are drawn, which of its rows the keyboard is on, and where it was left. */
 export function useWindow(options: WindowOptions) {
-  const { items, address, restore, rowHeight, headingHeight, onNearEnd, handle } = options;
+  const { items, complete, address, entry, restore, rowHeight, headingHeight, onNearEnd, handle } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const [place] = useState(() => (restore ? placeIn(address) : undefined));
-  const [active, setActive] = useState<string | undefined>(place?.activeId);
-  const wantsFocus = useRef(place?.activeId);
+  const [trace] = useState(() => (restore === 'back' && !place ? traceOf(entry) : undefined));
+  const start = place ?? trace;
+  const [active, setActive] = useState<string | undefined>(start?.activeId);
+  const wantsFocus = useRef(start?.activeId);
   const wantsTop = useRef(false);
+  const wantsSight = useRef(place?.moved === true);
   const toTop = useCallback((id: string) => {
     wantsTop.current = true;
     wantsFocus.current = id;
     setActive(id);
   }, []);
-  useImperativeHandle(handle, () => ({ toTop }), [toTop]);
+  const atRest = useCallback((): boolean => {
+    const element = scroller.current;
+    return (
+      element !== null &&
+      element.scrollTop < 4 &&
+      !element.matches(':hover') &&
+      !element.contains(document.activeElement)
+    );
+  }, []);
+  useImperativeHandle(handle, () => ({ toTop, atRest }), [toTop, atRest]);
 
   const activeLine = active === undefined ? -1 : items.findIndex((item) => item.key === active);
   const rangeExtractor = useCallback(
@@ -83,8 +115,9 @@ export function useWindow(options: WindowOptions) {
   const lines = virtualizer.getVirtualItems();
   const lastInSight = virtualizer.range?.endIndex ?? 0;
   useEffect(() => {
-    if (items.length > 0 && lastInSight >= items.length - NEAR_END) onNearEnd();
+    if (lastInSight >= items.length - NEAR_END) onNearEnd();
   }, [lastInSight, items.length, onNearEnd]);
+  const returning = useReturn({ trace, items, complete, scroller, virtualizer, readOn: onNearEnd });
 
   // A row far away is drawn only after the list has scrolled to it, so the focus may have to wait for a render or two.
   useEffect(() => {
@@ -92,22 +125,37 @@ export function useWindow(options: WindowOptions) {
     const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantsFocus.current)}"]`);
     if (!link) return;
     if (wantsTop.current) virtualizer.scrollToOffset(0);
+    if (wantsSight.current && activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' });
     wantsTop.current = false;
+    wantsSight.current = false;
     link.focus({ preventScroll: true });
     wantsFocus.current = undefined;
   });
 
-  const left = useRef({ virtualizer, active, address });
+  const left = useRef(() => undefined as void);
   useEffect(() => {
-    left.current = { virtualizer, active, address };
+    left.current = () => {
+      const offset = virtualizer.scrollOffset ?? 0;
+      rememberPlace(address, { offset, activeId: active, measured: virtualizer.takeSnapshot() });
+      const top = nearestRow(items, virtualizer.range?.startIndex ?? 0, 1);
+      const first = top === undefined ? undefined : virtualizer.measurementsCache[top];
+      if (first)
+        rememberTrace(entry, {
+          activeId: active,
+          topId: String(first.key),
+          top: first.start - offset,
+          rows: items.reduce((count, item) => count + (item.kind === 'row' ? 1 : 0), 0),
+        });
+    };
   });
-  useEffect(
-    () => () => {
-      const { virtualizer: list, active: activeId, address: where } = left.current;
-      rememberPlace(where, { offset: list.scrollOffset ?? 0, activeId, measured: list.takeSnapshot() });
-    },
-    [],
-  );
+  useEffect(() => {
+    const leave = () => left.current();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   // Until a row was chosen, Tab leads to the first one in sight.
   const first = items[nearestRow(items, virtualizer.range?.startIndex ?? 0, 1) ?? 0]?.key;
@@ -115,17 +163,20 @@ export function useWindow(options: WindowOptions) {
     scroller,
     virtualizer,
     lines,
+    /** After a reload, while it reads back to where one was. */
+    returning,
     /** The heading that sticks at the top. */
     sticky: headingAt(items, virtualizer.range?.startIndex ?? 0),
     /** The row that Tab leads to. */
     tabStop: activeLine >= 0 ? active : first,
     onFocus: (event: FocusEvent) => {
-      const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+      const row = keyOf(event.target);
       if (row !== undefined) setActive(row);
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+      const row = keyOf(event.target);
       if (row === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (stepAside(event.target, event.key)) return event.preventDefault();
       const from = items.findIndex((item) => item.key === row);
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
       const to = stepTo(items, from, event.key, page);
