@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useRef } from 'react';
-import { type CallRow, useCalls } from '@/api/calls';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { CallRow } from '@/api/calls';
+import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
 import { DataTable } from '@/components/DataTable';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { LoadMore } from '@/components/LoadMore';
+import { Spinner } from '@/components/Spinner';
 import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey, usesTwelveHours } from '@/lib/dates';
@@ -12,12 +14,18 @@ import { type CallsSearch, paths } from '@/lib/paths';
 import { callColumns, ROW_LOOK } from './callColumns';
 import { CallsEmpty } from './CallsEmpty';
 import { CallsSkeleton } from './CallsSkeleton';
-import { filtersOf } from './callsSearch';
+import { daysOf } from './callsSearch';
 import { DayHeading } from './DayHeading';
+import { dayWord } from './filterWords';
 import { NewsPill } from './NewsPill';
+import { SieveFooter } from './SieveFooter';
+import { warm } from './warmth';
 
 interface CallListProps {
+  list: List<CallRow>;
   search: CallsSearch;
+  /** No call can be within the days asked for. */
+  impossible: boolean;
   onChange: (search: CallsSearch) => void;
 }
 
@@ -36,21 +44,38 @@ function dayOf(call: CallRow): string {
 const linkTo = (call: CallRow): string => paths.call(call.id);
 
 /** The list itself: its rows, or why there are none. */
-export function CallList({ search, onChange }: CallListProps) {
+export function CallList({ list, search, impossible, onChange }: CallListProps) {
   const { t, i18n } = useLingui();
-  const list = useCalls(useMemo(() => filtersOf(search), [search]));
-  const { rows, footer, loadMore, news } = list;
+  const { rows, footer, loadMore, news, sieve } = list;
   const table = useRef<TableHandle>(null);
+  const [arrived, setArrived] = useState(0);
   const showNews = async (): Promise<void> => {
     const first = await list.showNews();
     // The pill goes with its news; whoever pressed it is led to the newest row.
     if (first !== undefined) table.current?.toTop(first);
   };
+  /** While nobody is at the list, it is what it is now. */
+  const settle = (): void => {
+    if (!list.changed || !table.current?.atRest()) return;
+    setArrived(news);
+    void list.showNews();
+  };
+  const onChanged = useEffectEvent(settle);
+  useEffect(() => onChanged(), [list.changed, news]);
   // Titles and signs are words too: another language, other columns.
   // oxlint-disable-next-line react/exhaustive-deps
   const columns = useMemo(() => callColumns(), [i18n.locale]);
   const clock = usesTwelveHours() ? '[--when:5.25rem]' : '[--when:2.75rem]';
 
+  const empty = (looked: boolean) => (
+    <CallsEmpty
+      search={search}
+      impossible={impossible}
+      looked={looked ? { count: sieve.looked, oldest: sieve.oldest } : undefined}
+      onChange={onChange}
+    />
+  );
+  if (impossible) return empty(false);
   if (!rows) {
     if (!list.error) return <CallsSkeleton clock={clock} />;
     return (
@@ -64,7 +89,8 @@ export function CallList({ search, onChange }: CallListProps) {
       </div>
     );
   }
-  if (rows.length === 0 && footer.complete && news === 0) return <CallsEmpty search={search} onChange={onChange} />;
+  if (rows.length === 0 && footer.complete && news === 0) return empty(sieve.on);
+  const { to } = daysOf(search);
   return (
     <section className="relative flex min-h-0 flex-1 flex-col border-t border-line">
       {list.refreshError && (
@@ -73,7 +99,7 @@ export function CallList({ search, onChange }: CallListProps) {
         </div>
       )}
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill count={news} onShow={() => void showNews()} />
+        <NewsPill count={news} onShow={() => void showNews()} arrived={arrived} />
         <DataTable
           label={t`Calls`}
           columns={columns}
@@ -86,20 +112,40 @@ export function CallList({ search, onChange }: CallListProps) {
           rowRem={3.375}
           headingRem={1.6875}
           onNearEnd={loadMore}
+          onIntent={warm}
+          onRest={settle}
+          returningNote={<Returning />}
           handle={table}
           footer={
-            <LoadMore
-              {...footer}
-              count={rows.length}
-              problem={footer.error ? describeError(footer.error) : null}
-              stopped={footer.stopped !== null}
-              onRetry={list.retryMore}
-              onMore={loadMore}
-              end={<Plural value={rows.length} one="That is all: # call." other="That is all: # calls." />}
-            />
+            sieve.on ? (
+              <SieveFooter list={list} before={rows.length === 0 && to ? dayWord(to) : undefined} />
+            ) : (
+              <LoadMore
+                {...footer}
+                count={rows.length}
+                problem={footer.error ? describeError(footer.error) : null}
+                stopped={footer.stopped !== null}
+                onRetry={list.retryMore}
+                onMore={loadMore}
+                end={<Plural value={rows.length} one="That is all: # call." other="That is all: # calls." />}
+              />
+            )
           }
         />
       </div>
     </section>
+  );
+}
+
+/** After a reload, while the pages are read again that there were. */
+function Returning() {
+  return (
+    <p
+      role="status"
+      className="absolute inset-x-0 top-0 z-3 mx-auto flex w-fit items-center gap-2 rounded-full bg-raised px-3 py-1 text-sm text-ink-2 shadow-e-2"
+    >
+      <Spinner />
+      <Trans>Going back to where you were…</Trans>
+    </p>
   );
 }

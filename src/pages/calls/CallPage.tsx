@@ -17,8 +17,10 @@ import { formatPhone } from '@/lib/phone';
 import type { PlayedCall } from '@/player/player';
 import { useCallActions } from '@/player/useCallPlayer';
 import { CallHead } from './CallHead';
+import { CallRail } from './CallRail';
 import { CallRecording } from './CallRecording';
 import { HeadSkeleton, WordsSkeleton } from './CallSkeleton';
+import { CallSteps } from './CallSteps';
 import { CallWords } from './CallWords';
 import { callerTitle, dialable, recordingState } from './callWords';
 
@@ -56,23 +58,28 @@ function OneCall({ id }: { id: string }) {
           </Link>
         }
         actions={
-          tel &&
-          phone && (
-            <a
-              href={tel}
-              className={`${buttonLook('plain')} max-rail:bg-fill max-rail:text-on-accent max-rail:inset-ring-0`}
-            >
-              <Icon of={Phone} />
-              <span className="rail:hidden">
-                <Trans context="to phone somebody">Call</Trans>
-              </span>
-              <span className="max-rail:sr-only">{formatPhone(phone)}</span>
-            </a>
-          )
+          <>
+            {tel && phone && (
+              <a
+                href={tel}
+                className={`${buttonLook('plain')} max-rail:bg-fill max-rail:text-on-accent max-rail:inset-ring-0`}
+              >
+                <Icon of={Phone} />
+                <span className="rail:hidden">
+                  <Trans context="to phone somebody">Call</Trans>
+                </span>
+                <span className="max-rail:sr-only">{formatPhone(phone)}</span>
+              </a>
+            )}
+            <CallSteps id={id} list={list} />
+          </>
         }
       />
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line">
-        <CallBody id={id} call={call} />
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line wide:grid wide:grid-cols-[minmax(0,1fr)_auto]">
+        <div className="contents wide:flex wide:min-w-0 wide:flex-col">
+          <CallBody id={id} call={call} />
+        </div>
+        {call.row && <CallRail call={call.row} record={call.record} />}
       </div>
     </>
   );

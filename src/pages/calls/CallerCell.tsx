@@ -1,14 +1,26 @@
 import { Trans } from '@lingui/react/macro';
 import type { CallRow } from '@/api/calls';
 import { formatPhone } from '@/lib/phone';
+import { visit } from '@/lib/visits';
 
-/** Who called: the name over the number, the number alone, or that it was withheld. */
+/** Who called: the name over the number, the number alone, or that it was withheld. A dot in the margin marks what is new. */
 export function CallerCell({ call }: { call: CallRow }) {
   const number = call.caller_phone && formatPhone(call.caller_phone);
+  const fresh = visit.isNew(call.id, call.created_at);
   const quiet = call.status === 'blocked' || (!call.caller_name && !number);
   return (
     <>
-      <span className={`block truncate ${quiet ? 'text-ink-3' : 'font-medium'}`}>
+      {fresh && (
+        <span
+          data-new
+          className="absolute start-1.5 top-[0.9375rem] size-1.5 rounded-full bg-accent max-rail:start-[5px] max-rail:top-[1.125rem]"
+        >
+          <span className="sr-only">
+            <Trans context="a call one has not opened">New</Trans>
+          </span>
+        </span>
+      )}
+      <span className={`block truncate ${quiet ? 'text-ink-3' : fresh ? 'font-semibold' : 'font-medium'}`}>
         <bdi>{call.caller_name ?? number ?? <Trans>No caller ID</Trans>}</bdi>
       </span>
       <span className="block truncate text-sm text-ink-3 max-rail:hidden">

@@ -1,23 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { preloadCalls } from '@/api/calls';
+import { preloadCalls, useCalls } from '@/api/calls';
 import { useConnection } from '@/api/connection';
 import { useSession } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
+import { today } from '@/lib/dates';
 import { type CallsSearch, paths } from '@/lib/paths';
 import { CallFilters } from './CallFilters';
 import { CallList } from './CallList';
-import { filtersOf, readSearch } from './callsSearch';
+import { CallsFound } from './CallsFound';
+import { contradiction, filtersOf, readSearch } from './callsSearch';
+import { whenWord } from './filterWords';
 
 /**
  * Reads what the screen shows first.
  * @public the routes look for it in the chunk
  */
-export async function preload(search: URLSearchParams, scopes: readonly string[]): Promise<void> {
-  if (scopes.includes('calls:read')) await preloadCalls(filtersOf(readSearch(search)));
+export async function preload(params: URLSearchParams, scopes: readonly string[]): Promise<void> {
+  const search = readSearch(params);
+  if (scopes.includes('calls:read') && !contradiction(search)) await preloadCalls(filtersOf(search));
 }
 
 /** Every call, newest first; what is looked for stands in the address. */
@@ -30,6 +34,12 @@ export default function CallsPage() {
   const show = (next: CallsSearch): void => setParams(new URL(paths.calls(next), window.location.origin).searchParams);
 
   const mayRead = session?.account.scopes.includes('calls:read') ?? true;
+  // At midnight "today" is another day.
+  const day = today();
+  // oxlint-disable-next-line react/exhaustive-deps
+  const filters = useMemo(() => filtersOf(search), [search, day]);
+  const impossible = contradiction(search);
+  const list = useCalls(mayRead && !impossible ? filters : undefined);
   return (
     <>
       <PageBar
@@ -42,9 +52,23 @@ export default function CallsPage() {
       />
       {mayRead ? (
         <>
-          <CallFilters search={search} onChange={show} />
+          <CallFilters
+            search={search}
+            onChange={show}
+            found={
+              list.rows && (
+                <CallsFound count={list.rows.length} complete={list.footer.complete} when={whenWord(search)} />
+              )
+            }
+          />
           {/* Another search is another list: nothing of the one before may linger under it. */}
-          <CallList key={params.toString()} search={search} onChange={show} />
+          <CallList
+            key={params.toString()}
+            list={list}
+            search={search}
+            impossible={impossible !== null}
+            onChange={show}
+          />
         </>
       ) : (
         <MissingScope scope="calls:read">

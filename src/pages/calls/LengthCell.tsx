@@ -1,37 +1,45 @@
 import { useLingui } from '@lingui/react/macro';
-import { Clock, type LucideIcon, Volume2, VolumeX } from 'lucide-react';
+import { Clock, VolumeX } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { CallRow } from '@/api/calls';
+import { type CallRow, isOngoing, LONGEST_CALL_MS } from '@/api/calls';
 import { Icon } from '@/components/Icon';
-import { clock } from '@/lib/duration';
+import { clock, spoken } from '@/lib/duration';
+import { RowPlay, RowTime } from './RowPlay';
 
-/** How long the call was, or is by now, and whether it can be heard. */
+/** How long the call was, or is by now, and the button to hear it, or why there is none. */
 export function LengthCell({ call }: { call: CallRow }) {
   const { t } = useLingui();
-  const running = call.status === 'in-progress';
-  const hearing: { icon: LucideIcon; words: string } = call.has_recording
-    ? { icon: Volume2, words: t`Has a recording` }
-    : running
-      ? { icon: Clock, words: t`No recording yet` }
-      : { icon: VolumeX, words: t`No recording` };
+  const { duration_seconds: length } = call;
+  const ongoing = isOngoing(call);
+  const none = ongoing ? t`No recording yet` : t`No recording`;
   return (
-    <span className="flex items-center justify-end gap-2 whitespace-nowrap text-ink-2">
-      {running ? (
+    <span className="flex items-center justify-end gap-2 whitespace-nowrap text-ink-2 group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent">
+      {ongoing ? (
         <Running since={call.started_at ?? call.created_at} />
       ) : (
-        call.duration_seconds !== null && clock(call.duration_seconds)
+        length !== null && (
+          <span className="contents">
+            <span aria-hidden>
+              {call.has_recording && <RowTime call={call} />}
+              {clock(length)}
+            </span>
+            <span className="sr-only">{spoken(length)}</span>
+          </span>
+        )
       )}
-      <span title={hearing.words} className={call.has_recording ? '' : 'text-ink-3'}>
-        <Icon of={hearing.icon} size={15} />
-        <span className="sr-only">{hearing.words}</span>
-      </span>
+      {call.has_recording ? (
+        <RowPlay call={call} />
+      ) : (
+        <span title={none} className="grid w-6.5 place-items-center text-ink-3 max-rail:w-8">
+          <Icon of={ongoing ? Clock : VolumeX} size={15} />
+          <span className="sr-only">{none}</span>
+        </span>
+      )}
     </span>
   );
 }
 
-const LONGEST_MS = 4 * 3_600_000;
-
-/** The length of a call that goes on. One that never ended for InboundFlow stops counting after four hours. */
+/** The length of a call that goes on. One that never ended for InboundFlow stops counting after a while. */
 function Running({ since }: { since: string }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -39,7 +47,7 @@ function Running({ since }: { since: string }) {
     return () => clearInterval(timer);
   }, []);
   const elapsed = now - Date.parse(since);
-  return elapsed >= 0 && elapsed < LONGEST_MS ? (
+  return elapsed >= 0 && elapsed < LONGEST_CALL_MS ? (
     <span className="font-medium text-accent">{clock(elapsed / 1000)}</span>
   ) : null;
 }

@@ -2,14 +2,21 @@ import { Plural } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
 import { Icon } from '@/components/Icon';
 
+interface NewsPillProps {
+  count: number;
+  onShow: () => void;
+  /** Records that came in by themselves a moment ago, because nobody was at the list. */
+  arrived: number;
+}
+
 /** New records, held back until they are asked for, so that no row moves under the finger. */
-export function NewsPill({ count, onShow }: { count: number; onShow: () => void }) {
+export function NewsPill({ count, onShow, arrived }: NewsPillProps) {
   return (
     <div
       role="status"
       className="pointer-events-none absolute inset-x-0 top-0 z-3 flex justify-center max-rail:justify-end max-rail:pe-3"
     >
-      {count > 0 && (
+      {count > 0 ? (
         <button
           type="button"
           onClick={onShow}
@@ -18,6 +25,12 @@ export function NewsPill({ count, onShow }: { count: number; onShow: () => void 
           <Icon of={ArrowUp} />
           <Plural value={count} one="# new" other="# new" />
         </button>
+      ) : (
+        arrived > 0 && (
+          <span className="sr-only">
+            <Plural value={arrived} one="# new call came in." other="# new calls came in." />
+          </span>
+        )
       )}
     </div>
   );

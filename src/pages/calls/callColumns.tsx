@@ -11,7 +11,7 @@ import { LengthCell } from './LengthCell';
  * than "completed". Below it is a card: caller and time, summary, status and length.
  */
 export const ROW_LOOK =
-  'grid items-start px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:pt-2.5 max-rail:pb-2 rail:min-h-[3.375rem] rail:gap-x-4 rail:pt-2 rail:pb-[7px] rail:max-wide:grid-cols-[var(--when)_10.5rem_minmax(0,1fr)_6rem] wide:grid-cols-[var(--when)_11.5rem_minmax(0,1fr)_7.5rem_6rem]';
+  'grid items-start px-gutter has-[[data-playing]]:bg-accent-soft max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:pt-2.5 max-rail:pb-2 rail:min-h-[3.375rem] rail:gap-x-4 rail:pt-2 rail:pb-[7px] rail:max-wide:grid-cols-[var(--when)_10.5rem_minmax(0,1fr)_7.25rem] wide:grid-cols-[var(--when)_11.5rem_minmax(0,1fr)_7.5rem_7.25rem]';
 
 const helper = columnsOf<CallRow>();
 
@@ -24,7 +24,7 @@ export const callColumns = () =>
       cell: ({ row }) => timeOfDay(row.original.started_at ?? row.original.created_at),
       meta: {
         className:
-          'text-ink-2 whitespace-nowrap max-rail:col-start-2 max-rail:row-start-1 max-rail:text-sm/[var(--l-md)] max-rail:text-end',
+          'text-ink-2 whitespace-nowrap group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent max-rail:col-start-2 max-rail:row-start-1 max-rail:text-sm/[var(--l-md)] max-rail:text-end',
       },
     }),
     helper.display({
@@ -65,7 +65,9 @@ export const callColumns = () =>
 function Summary({ call }: { call: CallRow }) {
   if (call.summary) {
     return (
-      <span className={`line-clamp-2 wrap-anywhere ${call.status === 'blocked' ? 'text-ink-3' : 'text-ink-2'}`}>
+      <span
+        className={`line-clamp-2 wrap-anywhere group-has-[[data-new]]/row:text-ink ${call.status === 'blocked' ? 'text-ink-3' : 'text-ink-2'}`}
+      >
         {call.summary}
       </span>
     );

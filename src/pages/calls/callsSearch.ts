@@ -1,41 +1,76 @@
 import { CALL_STATUSES, type CallFilters } from '@/api/calls';
-import { dayKey, startOfDay, type Viewer, viewer } from '@/lib/dates';
+import { addDays, dayKey, firstOfWeek, startOfDay, type Viewer, viewer } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
 
-/** Spans of whole days up to now that "since" offers by name, and how many days before today each begins. */
-export const SPANS = { today: 0, '7d': 6, '30d': 29 } as const;
-type Span = keyof typeof SPANS;
+/** Spans of whole days that are offered by name. */
+export const SPANS = ['today', 'yesterday', 'week', '7d', '30d'] as const;
+type Span = (typeof SPANS)[number];
 
-export const isSpan = (value: string): value is Span => Object.hasOwn(SPANS, value);
+export const isSpan = (value: string | undefined): value is Span =>
+  (SPANS as readonly (string | undefined)[]).includes(value);
 const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** The filters of an address. What makes no sense there is left out. */
 export function readSearch(search: URLSearchParams): CallsSearch {
-  const status = search.get('status') ?? undefined;
-  const since = search.get('since') ?? undefined;
-  const phone = search.get('phone') ?? undefined;
+  const read = (name: keyof CallsSearch, makesSense: (value: string) => boolean): string | undefined => {
+    const value = search.get(name);
+    return value !== null && makesSense(value) ? value : undefined;
+  };
   return {
-    status: status !== undefined && (CALL_STATUSES as readonly string[]).includes(status) ? status : undefined,
-    since: since !== undefined && (isSpan(since) || isDate(since)) ? since : undefined,
-    phone: phone !== undefined && /^\+\d{3,15}$/.test(phone) ? phone : undefined,
+    status: read('status', (status) => (CALL_STATUSES as readonly string[]).includes(status)),
+    since: read('since', (since) => isSpan(since) || isDate(since)),
+    until: read('until', isDate),
+    phone: read('phone', (phone) => /^\+\d{3,15}$/.test(phone)),
+    hide: read('hide', (hide) => hide === 'blocked'),
+    heard: read('heard', (heard) => heard === '1'),
   };
 }
 
-/** The date, in the viewer's zone, that a "since" begins with: `2026-11-12`. */
-export function sinceDate(since: string, now = new Date(), who: Viewer = viewer()): string {
-  if (!isSpan(since)) return since;
-  const today = new Date(`${dayKey(now, who)}T00:00:00Z`);
-  today.setUTCDate(today.getUTCDate() - SPANS[since]);
-  return today.toISOString().slice(0, 10);
+/** First and last day of what is looked at, in the viewer's zone (`2026-11-12`). An end that is open is undefined. */
+export interface Days {
+  from: string | undefined;
+  to: string | undefined;
 }
 
-/** What the API is asked for. It gives only what was created after `since`, so one microsecond before the day is what we mean. */
-export function filtersOf(
-  { status, since, phone }: CallsSearch,
+export function daysOf({ since, until }: CallsSearch, now = new Date(), who: Viewer = viewer()): Days {
+  if (!isSpan(since)) return { from: since, to: until };
+  const today = dayKey(now, who);
+  switch (since) {
+    case 'today':
+      return { from: today, to: until };
+    case 'yesterday':
+      return { from: addDays(today, -1), to: until ?? addDays(today, -1) };
+    case 'week':
+      return { from: firstOfWeek(today, who), to: until };
+    case '7d':
+      return { from: addDays(today, -6), to: until };
+    case '30d':
+      return { from: addDays(today, -29), to: until };
+  }
+}
+
+/** Why no call can be within these days: the last one comes before the first, or the first is still to come. */
+export function contradiction(
+  search: CallsSearch,
   now = new Date(),
   who: Viewer = viewer(),
-): CallFilters {
-  const start = since === undefined ? undefined : startOfDay(sinceDate(since, now, who), who).getTime();
-  const before = start === undefined ? undefined : new Date(start - 1).toISOString().replace('Z', '999Z');
-  return { status, since: before, phone };
+): 'ends_before_it_begins' | 'still_to_come' | null {
+  const { from, to } = daysOf(search, now, who);
+  if (from !== undefined && to !== undefined && to < from) return 'ends_before_it_begins';
+  return from !== undefined && from > dayKey(now, who) ? 'still_to_come' : null;
+}
+
+/** What is read for an address. The API gives only what was created after `since`, so one microsecond before the day is what we mean. */
+export function filtersOf(search: CallsSearch, now = new Date(), who: Viewer = viewer()): CallFilters {
+  const { from, to } = daysOf(search, now, who);
+  const start = from === undefined ? undefined : startOfDay(from, who).getTime();
+  return {
+    status: search.status,
+    since: start === undefined ? undefined : new Date(start - 1).toISOString().replace('Z', '999Z'),
+    phone: search.phone,
+    // A day that is not over yet shuts nothing out.
+    until: to === undefined || to >= dayKey(now, who) ? undefined : startOfDay(addDays(to, 1), who).toISOString(),
+    hide: search.hide === 'blocked' ? 'blocked' : undefined,
+    heard: search.heard === '1' ? true : undefined,
+  };
 }

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import type { CallRecord, CallRow } from '@/api/calls';
+import { Button } from '@/components/Button';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
+import { paths } from '@/lib/paths';
+import { transferWords } from './callWords';
+import { OtherCalls } from './OtherCalls';
+import { RailPart } from './RailPart';
+
+interface CallRailProps {
+  call: CallRow;
+  /** Undefined while only the list's row is known. */
+  record: CallRecord | undefined;
+}
+
+/** Around the call: what became of a transfer, the other calls from the number, and a link to hand on. */
+export function CallRail({ call, record }: CallRailProps) {
+  const { t } = useLingui();
+  const transfer = record?.transfer_status ?? null;
+  return (
+    // As high as the words beside it, which scroll past what stands in it.
+    <aside
+      aria-label={t`Around the call`}
+      className="border-line max-wide:border-t wide:w-80 wide:border-s print:hidden"
+    >
+      <div className="grid content-start gap-6 px-gutter py-4 wide:sticky wide:top-0">
+        {transfer !== null && (
+          <RailPart title={<Trans>Transfer</Trans>}>
+            <p className="text-sm text-ink-2 wrap-anywhere">{transferWords(transfer)}</p>
+          </RailPart>
+        )}
+        {call.caller_phone && (
+          <ErrorBoundary part={<Trans>The other calls</Trans>}>
+            <OtherCalls id={call.id} phone={call.caller_phone} />
+          </ErrorBoundary>
+        )}
+        <CopyLink id={call.id} />
+      </div>
+    </aside>
+  );
+}
+
+function CopyLink({ id }: { id: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => {
+    navigator.clipboard.writeText(`${window.location.origin}${paths.call(id)}`).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <div className="-ms-2">
+      <Button kind="bare" icon={copied ? Check : Copy} onClick={copy}>
+        {copied ? <Trans>Link copied</Trans> : <Trans>Copy link</Trans>}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied && <Trans>Link copied</Trans>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro';
+import { Pause, Play } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import type { CallRow } from '@/api/calls';
+import { useRowTabIndex } from '@/components/table/DataRow';
+import { timeOfDay } from '@/lib/dates';
+import { clock } from '@/lib/duration';
+import { usePlayer, usePlayerTime } from '@/player/PlayerProvider';
+import { useCallActions } from '@/player/useCallPlayer';
+import { callerTitle } from './callWords';
+
+/** How this call does in the player. Only the rows that begin or cease to be in it are drawn anew. */
+function useRowStatus(id: string) {
+  const player = usePlayer();
+  return useSyncExternalStore(player.subscribe, () => {
+    const { call, status } = player.getState();
+    return call?.id === id ? status : 'idle';
+  });
+}
+
+/** The button to hear a call, over its row's link. */
+export function RowPlay({ call }: { call: CallRow }) {
+  const { t } = useLingui();
+  const tabIndex = useRowTabIndex();
+  const status = useRowStatus(call.id);
+  const { toggle } = useCallActions(call, 0);
+  const on = status === 'playing' || status === 'loading';
+  const who = callerTitle(call);
+  const time = timeOfDay(call.started_at ?? call.created_at);
+  const known = call.caller_name !== null || call.caller_phone !== null;
+  const label = on
+    ? t`Pause the call with ${who}, ${time}`
+    : known
+      ? t`Play the call with ${who}, ${time}`
+      : t`Play the call from a withheld number, ${time}`;
+  return (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      aria-label={label}
+      title={label}
+      aria-busy={status === 'loading' || undefined}
+      data-playing={status === 'idle' ? undefined : ''}
+      onClick={toggle}
+      className="relative z-1 grid shrink-0 place-items-center aria-busy:animate-beat max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] group/play"
+    >
+      <span
+        className={`grid size-6.5 place-items-center rounded-full max-rail:size-8 ${
+          status === 'idle'
+            ? 'inset-ring inset-ring-line-2 group-hover/play:bg-well'
+            : 'bg-fill text-on-accent group-hover/play:bg-fill-hover'
+        } forced-colors:border`}
+      >
+        {on ? (
+          <Pause aria-hidden className="size-3 fill-current max-rail:size-3.5" />
+        ) : (
+          <Play aria-hidden className="size-3 translate-x-px fill-current max-rail:size-3.5" />
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** `1:16 / `, before the length of the call that is in the player. */
+export function RowTime({ call }: { call: CallRow }) {
+  const shown = useRowStatus(call.id) !== 'idle';
+  const second = usePlayerTime((seconds, state) => (state.call?.id === call.id ? Math.floor(seconds) : 0));
+  return shown && `${clock(second)} / `;
+}
