@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { callRows, currentTime, focused, open, openCalls } from './screens.ts';
+import { callRows, currentTime, focused, heardRows, open, openCalls } from './screens.ts';
 
 /** Whether the focus is on one of them, or within. */
 const hasFocus = async (these: Locator): Promise<boolean> =>
@@ -30,7 +30,7 @@ test('from the door to a call that sounds, and back to the row, without a mouse'
   await tabTo(page, 'link', await callRows(page).first().getByRole('link').innerText());
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  const heard = callRows(page).filter({ hasText: 'Has a recording' }).filter({ hasText: 'Completed' });
+  const heard = heardRows(page).filter({ hasText: 'Completed' });
   for (let press = 0; press < 40 && !(await hasFocus(heard)); press++) await page.keyboard.press('ArrowDown');
   expect(await hasFocus(heard), 'the arrows lead to a call that can be heard').toBe(true);
   const row = await focused(page);

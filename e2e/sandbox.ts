@@ -70,8 +70,10 @@ export class Sandbox {
     await this.#ask('DELETE', '__ledger');
   }
 
-  /** Somebody calls this minute. Gives the call's id. */
-  async callNow(caller: { caller_name?: string | null; caller_phone?: string | null } = {}): Promise<string> {
+  /** Somebody calls this minute, and hangs up at once unless told otherwise. Gives the call's id. */
+  async callNow(
+    caller: { caller_name?: string | null; caller_phone?: string | null; complete_after_ms?: number } = {},
+  ): Promise<string> {
     const { data } = (await this.#ask('POST', '__calls', caller)) as { data: { id: string } };
     return data.id;
   }

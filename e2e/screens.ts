@@ -7,6 +7,10 @@ export const callRows = (page: Page): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('link') });
 
+/** Those of them that can be heard. */
+export const heardRows = (page: Page): Locator =>
+  callRows(page).filter({ has: page.getByRole('button', { name: /^Play the call/ }) });
+
 /** Opens `address` and waits until its screen has a heading, whatever it shows. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
@@ -22,7 +26,7 @@ export async function openCalls(page: Page, search = ''): Promise<void> {
 /** Opens the newest call that can be heard, from the list, and waits for its words. */
 export async function openHeardCall(page: Page): Promise<void> {
   await openCalls(page, '?status=completed');
-  await callRows(page).filter({ hasText: 'Has a recording' }).first().getByRole('link').click();
+  await heardRows(page).first().getByRole('link').click();
   await expect(page.getByRole('button', { name: /^Play from/ }).first()).toBeVisible();
 }
 
