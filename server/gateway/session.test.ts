@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openTestDatabase } from '../database/testing.ts';
 import { createRevocations } from './revocations.ts';
@@ -292,6 +292,26 @@ describe('a key', () => {
     expect((await ask('/v1/calls', withCookie(one))).status).toBe(401);
     clock.now += 1;
     expect((await ask('/v1/calls', withCookie(await signIn()))).status).toBe(200);
+  });
+
+  it('that is refused late ends no session that began after the question', async () => {
+    const { clock, api, ask, signIn } = makeGateway();
+    const old = await signIn();
+    let refuse: (answer: Response) => void = () => {};
+    const refusal = new Promise<Response>((resolve) => {
+      refuse = resolve;
+    });
+    clock.now += MINUTE;
+    api.answer = (path) => (path === '/v1/calls' ? refusal : undefined);
+    const slow = ask('/v1/calls', withCookie(old));
+    await vi.waitFor(() => expect(api.asked.at(-1)?.url.pathname).toBe('/v1/calls'));
+    clock.now += 1;
+    const fresh = await signIn();
+    refuse(json(401, {}));
+    expect(await codeOf(await slow)).toBe('key_revoked');
+    api.answer = (path) => (path === '/v1/calls' ? json(200, LIST) : undefined);
+    expect((await ask('/v1/calls', withCookie(old))).status).toBe(401);
+    expect((await ask('/v1/calls', withCookie(fresh))).status).toBe(200);
   });
 
   it('that is refused at the five-minute check signs out', async () => {

@@ -29,7 +29,7 @@ export interface Sessions {
   start(c: Ctx, key: string, account: Account): Promise<void>;
   /** Ends the session of this cookie for good. */
   end(c: Ctx): Promise<void>;
-  /** InboundFlow answered 401: ends every session of the ticket's key. Returns what to answer. */
+  /** InboundFlow answered 401: ends every session of the ticket's key that had begun when it was asked. Returns what to answer. */
   refused(ticket: Ticket): Promise<GatewayError>;
 }
 
@@ -65,9 +65,11 @@ export function createSessions({ https, sealer, revocations, keyring, serves, no
     return young && serves(ticket.key) ? ticket : null;
   };
 
+  /** When a request began to use its ticket: a refusal that comes late ends no session that began meanwhile. */
+  const used = new WeakMap<Ticket, number>();
   const refused = async (ticket: Ticket) => {
     keyring.forget(ticket.key);
-    await revocations.revokeKey(ticket.key, now()).catch(unavailable);
+    await revocations.revokeKey(ticket.key, used.get(ticket) ?? now()).catch(unavailable);
     return keyRevoked();
   };
 
@@ -87,6 +89,7 @@ export function createSessions({ https, sealer, revocations, keyring, serves, no
     async need(c, { alive, confirm }) {
       const ticket = await peek(c);
       if (!ticket) throw signedOut();
+      used.set(ticket, now());
       const ending = await revocations.ending(ticket).catch(unavailable);
       // The cookie is left: it opens nothing any more, and clearing it could take a newer one that was set while this request ran.
       if (ending) throw ending === 'key_revoked' ? keyRevoked() : signedOut();
