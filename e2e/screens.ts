@@ -9,7 +9,7 @@ export const callRows = (page: Page): Locator =>
 
 /** Those of them that can be heard. */
 export const heardRows = (page: Page): Locator =>
-  callRows(page).filter({ has: page.getByRole('button', { name: /^Play the call/ }) });
+  callRows(page).filter({ has: page.getByRole('button', { name: /^Play (again )?the call/ }) });
 
 /** Opens `address` and waits until its screen has a heading, whatever it shows. */
 export async function open(page: Page, address: string): Promise<void> {

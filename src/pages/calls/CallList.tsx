@@ -11,6 +11,7 @@ import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey, usesTwelveHours } from '@/lib/dates';
 import { type CallsSearch, paths } from '@/lib/paths';
+import { usePlayer } from '@/player/PlayerProvider';
 import { callColumns, ROW_LOOK } from './callColumns';
 import { CallsEmpty } from './CallsEmpty';
 import { CallsSkeleton } from './CallsSkeleton';
@@ -60,6 +61,10 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
     setArrived(news);
     void list.showNews();
   };
+  const player = usePlayer();
+  useEffect(() => {
+    if (rows) player.setQueue(rows);
+  }, [player, rows]);
   const onChanged = useEffectEvent(settle);
   useEffect(() => onChanged(), [list.changed, news]);
   // Titles and signs are words too: another language, other columns.

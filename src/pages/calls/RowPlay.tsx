@@ -5,6 +5,7 @@ import type { CallRow } from '@/api/calls';
 import { useRowTabIndex } from '@/components/table/DataRow';
 import { timeOfDay } from '@/lib/dates';
 import { clock } from '@/lib/duration';
+import { useHeard } from '@/player/heard';
 import { usePlayer, usePlayerTime } from '@/player/PlayerProvider';
 import { useCallActions } from '@/player/useCallPlayer';
 import { callerTitle } from './callWords';
@@ -25,14 +26,15 @@ export function RowPlay({ call }: { call: CallRow }) {
   const status = useRowStatus(call.id);
   const { toggle } = useCallActions(call, 0);
   const on = status === 'playing' || status === 'loading';
-  const who = callerTitle(call);
+  const heard = useHeard(call.id);
+  const named = call.caller_name !== null || call.caller_phone !== null;
+  const who = named ? callerTitle(call) : t`a withheld number`;
   const time = timeOfDay(call.started_at ?? call.created_at);
-  const known = call.caller_name !== null || call.caller_phone !== null;
   const label = on
     ? t`Pause the call with ${who}, ${time}`
-    : known
-      ? t`Play the call with ${who}, ${time}`
-      : t`Play the call from a withheld number, ${time}`;
+    : heard
+      ? t`Play again the call with ${who}, ${time}`
+      : t`Play the call with ${who}, ${time}`;
   return (
     <button
       type="button"
@@ -54,7 +56,11 @@ export function RowPlay({ call }: { call: CallRow }) {
         {on ? (
           <Pause aria-hidden className="size-3 fill-current max-rail:size-3.5" />
         ) : (
-          <Play aria-hidden className="size-3 translate-x-px fill-current max-rail:size-3.5" />
+          <Play
+            aria-hidden
+            // Hollow once it was heard in this tab.
+            className={`size-3 translate-x-px max-rail:size-3.5 ${heard && status === 'idle' ? 'text-ink-3' : 'fill-current'}`}
+          />
         )}
       </span>
     </button>
