@@ -13,7 +13,7 @@ export type Fault = {
 } & (
   | { kind: 'latency'; ms: number }
   | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }
-  | { kind: 'hang' | 'truncated' }
+  | { kind: 'hang' | 'lost' | 'truncated' }
   | { kind: 'cut'; at?: 'start' | 'middle' }
   | { kind: 'html'; status?: number }
   | { kind: 'odd'; shape: string }

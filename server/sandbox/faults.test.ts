@@ -55,6 +55,17 @@ describe('the fault switch and the ledger, over a socket', () => {
     return ((await response.json()) as { data: LedgerEntry[] }).data;
   };
 
+  it('does what is asked and loses the answer', async () => {
+    await plant({ path: '/v1/contacts', method: 'POST', kind: 'lost', times: 1 });
+    const headers = { Authorization: 'Bearer sk_test_owner', ...JSON_TYPE };
+    const post = () =>
+      fetch(`${server.origin}/v1/contacts`, { method: 'POST', headers, body: '{"phone":"+15125550142"}' });
+    await expect(post()).rejects.toThrow();
+    const { data } = (await (await get('/v1/contacts?phone=%2B15125550142')).json()) as { data: unknown[] };
+    expect(data).toHaveLength(1);
+    expect((await post()).status).toBe(409);
+  });
+
   it('answers a status, with body and headers of its own, so many times and after so many', async () => {
     await plant({ path: '/v1/*', kind: 'status', status: 429, headers: { 'Retry-After': '7' }, times: 1, after: 1 });
     expect((await get()).status).toBe(200);

@@ -31,6 +31,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
     headers: z.optional(z.record(z.string(), z.string())),
   }),
   z.object({ ...where, kind: z.literal('hang') }),
+  z.object({ ...where, kind: z.literal('lost') }),
   z.object({ ...where, kind: z.literal('cut'), at: z.optional(z.enum(['start', 'middle'])) }),
   z.object({ ...where, kind: z.literal('truncated') }),
   z.object({ ...where, kind: z.literal('html'), status: z.optional(z.int().check(z.gte(200), z.lte(599))) }),
@@ -85,6 +86,11 @@ async function strike(fault: Fault, c: SandboxContext, next: () => Promise<void>
     }
     case 'hang':
       await aborted(c.req.raw.signal);
+      return c.body(null);
+    case 'lost':
+      // What was asked for is done, and nobody hears of it.
+      await next();
+      c.env?.incoming?.socket.destroy();
       return c.body(null);
     case 'html':
       return c.html(PAGE, (fault.status ?? 502) as ContentfulStatusCode);
