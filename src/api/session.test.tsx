@@ -63,13 +63,28 @@ test('a session that was once taken has expired, however soon', async () => {
   expect(state()?.ended).toBe('signed_out');
 });
 
+test('what was typed outlives a session that runs out, for its own organization alone, and no sign-out', async () => {
+  const keep = () => {
+    sessionStorage.setItem('draft:org:contact:', 'typed');
+    sessionStorage.setItem('draft:other:contact:', 'typed elsewhere');
+  };
+  keep();
+  await read(401, 'signed_out');
+  expect(Object.keys(sessionStorage)).toHaveLength(2);
+  await signIn();
+  expect(Object.keys(sessionStorage)).toEqual(['draft:org:contact:']);
+  keep();
+  endSession('left');
+  expect(Object.keys(sessionStorage)).toEqual([]);
+});
+
 test('a 401 of any request ends the session with its reason, and nothing that was read stays', async () => {
   queryClient.setQueryData(['calls', 'list'], ['somebody']);
-  sessionStorage.setItem('draft', 'typed');
+  sessionStorage.setItem('place', 'read');
   await read(401, 'key_revoked');
   expect(state()).toMatchObject({ session: null, ended: 'key_revoked', demo: true });
   expect(queryClient.getQueryData(['calls', 'list'])).toBeUndefined();
-  expect(sessionStorage.getItem('draft')).toBeNull();
+  expect(sessionStorage.getItem('place')).toBeNull();
 });
 
 test('a wrong key at sign-in, or a missing scope, ends no session', async () => {

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { clearTab } from '@/lib/storage';
+import { clearTab, DRAFTS } from '@/lib/storage';
 import { visit } from '@/lib/visits';
 import type { Session, SessionAnswer } from './account';
 import { get, isRecord, post } from './client';
@@ -39,6 +39,8 @@ export const useSignIn = () =>
       const answer = readSession(await post('/session', credentials));
       if (!answer.session) throw new ApiError({ status: 200, code: 'invalid_body' });
       forgetRecords();
+      // What was typed before a session ran out belongs to its organization, and to no other.
+      clearTab(`${DRAFTS}${answer.session.account.organization_id}:`);
       unproven = true;
       queryClient.setQueryData<SessionState>(KEY, { ...answer, ended: null });
       signal('started');
@@ -51,10 +53,10 @@ function forgetRecords(): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] });
 }
 
-/** The session is over for this tab, whoever ended it. */
+/** The session is over for this tab, whoever ended it. Drafts stay unless somebody left: who signs in again finds what was typed. */
 export function endSession(ended: SessionState['ended']): void {
   forgetRecords();
-  clearTab();
+  clearTab(ended === 'left' ? undefined : DRAFTS);
   visit.restart();
   queryClient.setQueryData<SessionState>(KEY, (known) => ({
     demo: false,

@@ -21,10 +21,15 @@ export function keep(area: Area, name: string, value: string | null): boolean {
   }
 }
 
-/** Drops all that this tab kept. Where storage is blocked there is nothing to drop. */
-export function clearTab(): void {
+/** What begins the name of everything somebody was typing; then comes the organization it is for. */
+export const DRAFTS = 'draft:';
+
+/** Drops all that this tab kept; what has a name that begins with `but` stays. Where storage is blocked there is nothing to drop. */
+export function clearTab(but?: string): void {
   try {
-    sessionStorage.clear();
+    for (const name of Object.keys(sessionStorage)) {
+      if (but === undefined || !name.startsWith(but)) sessionStorage.removeItem(name);
+    }
   } catch {
     // Nothing was kept either.
   }
