@@ -48,22 +48,27 @@ const quietRouter = (): Plugin => {
   };
 };
 
+/** The screen that people land on. */
+const FIRST = '/src/pages/calls/CallsPage.tsx';
+
 /**
- * What the entry or two screens need goes into the entry: left alone, what is shared lies in five small files, and a first list should
- * cost few requests.
+ * What the entry, or the first list and another screen, need goes into the entry: left alone, what is shared lies in five small files, and
+ * a first list should cost few requests. What only later screens share lies in one file beside it. What is loaded on demand stays apart,
+ * whoever demands it: only the table of contents loads screens.
  */
 function chunkOf(id: string, graph: ChunkingContext): string | null {
   const seen = new Set([id]);
-  let screens = 0;
+  const screens = new Set<string>();
   // Up the static imports, until it is known.
   for (const one of seen) {
     const module = graph.getModuleInfo(one);
     if (module?.isEntry) return 'initial';
-    if (module && module.dynamicImporters.length > 0) screens += 1;
-    if (screens > 1) return 'initial';
+    if (module?.dynamicImporters.some((importer) => importer.endsWith('/src/routes.tsx'))) screens.add(one);
+    else if (module && module.dynamicImporters.length > 0) return null;
     for (const importer of module?.importers ?? []) seen.add(importer);
   }
-  return null;
+  if (screens.size < 2) return null;
+  return [...screens].some((screen) => screen.endsWith(FIRST)) ? 'initial' : 'later';
 }
 
 /** Everything the gateway answers itself; in development Vite serves the rest. */

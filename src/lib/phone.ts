@@ -1,3 +1,5 @@
+import type { Country } from './phoneNumbers';
+
 /** The country code that numbers are grouped for without the full library. */
 const NANP = /^\+1(\d{3})(\d{3})(\d{4})$/;
 
@@ -28,16 +30,18 @@ function groups(digits: string): string {
   return digits.replace(/(\d{3})(?=\d{3})/g, '$1 ');
 }
 
+/** The `tel:` address of a number; undefined for what is none, so that no other text ever becomes an address. */
+export function dialable(phone: string | null): string | undefined {
+  const digits = phone?.replace(/[\s().-]/g, '') ?? '';
+  return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined;
+}
+
 /**
  * Any spelling of a phone number as E.164, or undefined where it can be none. Numbers without a country code are taken for one of
  * `country` (ISO 3166). Loads the full library, so only call it on input.
  */
-export async function toE164(spelling: string, country = 'US'): Promise<string | undefined> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  const parsed = parsePhoneNumberFromString(
-    // Most of the world dials 00 where it writes a plus, and calls it that to people abroad too.
-    spelling.replace(/^[^\d+]*00(?=[\s-]*[1-9])/, '+'),
-    country as Parameters<typeof parsePhoneNumberFromString>[1] & string,
-  );
-  return parsed?.isPossible() ? parsed.number : undefined;
+export async function toE164(spelling: string, country: Country = 'US'): Promise<string | undefined> {
+  const { readPhone } = await import('./phoneNumbers');
+  const read = readPhone(spelling, country);
+  return 'e164' in read ? read.e164 : undefined;
 }
