@@ -37,6 +37,10 @@ function screen(load: Load) {
 const inShell: Screens = {
   [patterns.calls]: screen(() => import('@/pages/calls/CallsPage')),
   [patterns.call]: screen(() => import('@/pages/calls/CallPage')),
+  [patterns.contacts]: screen(() => import('@/pages/contacts/ContactsPage')),
+  // Before the record: the first pattern that fits an address names the chunk to fetch.
+  [patterns.newContact]: screen(() => import('@/pages/contacts/NewContactPage')),
+  [patterns.contact]: screen(() => import('@/pages/contacts/ContactPage')),
   [patterns.account]: screen(() => {
     // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
     void warmScreen(paths.signIn());

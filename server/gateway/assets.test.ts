@@ -111,7 +111,16 @@ describe('the page', () => {
     return { response, text: await response.text() };
   };
 
-  it.each(['/', '/calls', `/calls/${CALL_ID}?t=83`, '/account', '/sign-in'])('is there at %s', async (path) => {
+  it.each([
+    '/',
+    '/calls',
+    `/calls/${CALL_ID}?t=83`,
+    '/contacts',
+    '/contacts/new?phone=%2B15125550142',
+    `/contacts/${CALL_ID}`,
+    '/account',
+    '/sign-in',
+  ])('is there at %s', async (path) => {
     const { response, text } = await page(path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(response.headers.get('cache-control')).toBe('private, no-cache');
@@ -119,7 +128,7 @@ describe('the page', () => {
     expect(text).toContain('<noscript>');
   });
 
-  it.each(['/nothing', '/calls/', '/calls/x/y', '/calls/1', '/contacts', '/admin', '/wp-login.php'])(
+  it.each(['/nothing', '/calls/', '/calls/x/y', '/calls/1', '/contacts/1', '/admin', '/wp-login.php'])(
     'says 404 at %s',
     async (path) => {
       const { response, text } = await page(path);

@@ -18,6 +18,13 @@ const SCREENS: { path: RegExp; source: string; data?: (pathname: string) => stri
     source: 'src/pages/calls/CallPage.tsx',
     data: (pathname) => `/v1${pathname}`,
   },
+  { path: /^\/contacts$/, source: 'src/pages/contacts/ContactsPage.tsx', data: () => '/v1/contacts?limit=50' },
+  { path: /^\/contacts\/new$/, source: 'src/pages/contacts/NewContactPage.tsx' },
+  {
+    path: /^\/contacts\/[0-9a-f-]{36}$/i,
+    source: 'src/pages/contacts/ContactPage.tsx',
+    data: (pathname) => `/v1${pathname}`,
+  },
   { path: /^\/account$/, source: 'src/pages/account/AccountPage.tsx' },
   { path: /^\/sign-in$/, source: 'src/pages/sign-in/SignInPage.tsx' },
 ];

@@ -155,3 +155,6 @@ function parse(text: string): unknown {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A field's words; null for none, for empty ones and for what is no text. */
+export const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

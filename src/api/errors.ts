@@ -159,6 +159,32 @@ function byStatus({ status, retryAfter }: ApiError): Told {
   };
 }
 
+/** What a person is told about a contact that could not be saved; nothing was written. Call it while rendering. */
+export function describeSaveError(error: unknown): Problem {
+  const told = describeError(error);
+  if (!(error instanceof ApiError)) return told;
+  switch (error.status) {
+    case 400:
+    case 415:
+    case 422:
+      return {
+        ...told,
+        sentence: t`InboundFlow did not accept this (${error.status}). Look the fields over, then save again.`,
+      };
+    case 403:
+      return {
+        ...told,
+        sentence: t`This key may not add contacts. The owner can allow it in InboundFlow under Settings, API keys.`,
+      };
+    case 409:
+      return { ...told, sentence: t`Another contact has this number already.` };
+    case 413:
+      return { ...told, sentence: t`This is more than InboundFlow takes. Shorten the notes, then save again.` };
+    default:
+      return told;
+  }
+}
+
 function tooManyAttempts(seconds: number | undefined): string {
   return seconds
     ? t`Too many wrong keys. Wait ${seconds} s, then try again.`

@@ -74,6 +74,18 @@ export const shortDay = (instant: Instant, now = new Date(), who = viewer()): st
 export const shortDate = (instant: Instant, now = new Date(), who = viewer()): string =>
   write(instant, who, { day: 'numeric', month: 'short', ...yearUnlessSame(instant, now, who) });
 
+/** `November 2026`. */
+export const monthName = (instant: Instant, who = viewer()): string =>
+  write(instant, who, { month: 'long', year: 'numeric' });
+
+/** `12 November`, with the year when it is another one. */
+export const dayOnly = (instant: Instant, now = new Date(), who = viewer()): string =>
+  write(instant, who, { day: 'numeric', month: 'long', ...yearUnlessSame(instant, now, who) });
+
+/** `Thu 12`, for where a heading names the month. Languages that order the two otherwise are read all the same. */
+export const dayOfMonth = (instant: Instant, who = viewer()): string =>
+  `${write(instant, who, { weekday: 'short' })} ${write(instant, who, { day: 'numeric' })}`;
+
 /** `today 13:48`, `yesterday 18:40`, `Thu, 12 Nov, 18:40`. */
 export function dayAndTime(instant: Instant, now = new Date(), who = viewer()): string {
   const near = nearDay(instant, now, who);

@@ -3,6 +3,9 @@ export const patterns = {
   home: '/',
   calls: '/calls',
   call: '/calls/:id',
+  contacts: '/contacts',
+  newContact: '/contacts/new',
+  contact: '/contacts/:id',
   account: '/account',
   signIn: '/sign-in',
 } as const;
@@ -20,11 +23,30 @@ export interface CallsSearch {
   heard?: string | undefined;
 }
 
+/**
+ * What the contacts list is narrowed to. `q`: a name or part of a number, looked for among the rows that were read. `phone`: E.164, asked of
+ * the API. `since`: as for calls, by the day a contact was added.
+ */
+export interface ContactsSearch {
+  q?: string | undefined;
+  since?: string | undefined;
+  phone?: string | undefined;
+}
+
+/** What the form for a new contact begins with. */
+export interface NewContactStart {
+  phone?: string | undefined;
+  name?: string | undefined;
+}
+
 export const paths = {
   home: () => '/',
   calls: (search: CallsSearch = {}) => `/calls${queryOf({ ...search })}`,
   /** `t`: seconds into the recording to begin at. */
   call: (id: string, t?: number) => `/calls/${encodeURIComponent(id)}${queryOf({ t: t?.toString() })}`,
+  contacts: (search: ContactsSearch = {}) => `/contacts${queryOf({ ...search })}`,
+  contact: (id: string) => `/contacts/${encodeURIComponent(id)}`,
+  newContact: (start: NewContactStart = {}) => `/contacts/new${queryOf({ ...start })}`,
   account: () => '/account',
   signIn: () => '/sign-in',
   /** The call's audio. */

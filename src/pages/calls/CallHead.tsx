@@ -4,6 +4,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { transferWords } from './callWords';
+import { ContactLink } from './ContactLink';
 
 interface CallHeadProps {
   call: CallRow;
@@ -26,6 +27,7 @@ export function CallHead({ call, record }: CallHeadProps) {
         )}
         {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
         {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}
+        <ContactLink call={call} />
       </div>
       <p dir="auto" className="max-w-summary text-xl tracking-[-0.006em] text-pretty wrap-anywhere">
         {call.summary ?? (

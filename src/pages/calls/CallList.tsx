@@ -6,6 +6,7 @@ import { describeError } from '@/api/errors';
 import { DataTable } from '@/components/DataTable';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { LoadMore } from '@/components/LoadMore';
+import { NewsPill } from '@/components/NewsPill';
 import { Spinner } from '@/components/Spinner';
 import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
@@ -18,7 +19,6 @@ import { CallsSkeleton } from './CallsSkeleton';
 import { daysOf } from './callsSearch';
 import { DayHeading } from './DayHeading';
 import { dayWord } from './filterWords';
-import { NewsPill } from './NewsPill';
 import { SieveFooter } from './SieveFooter';
 import { warm } from './warmth';
 
@@ -104,7 +104,11 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
         </div>
       )}
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill count={news} onShow={() => void showNews()} arrived={arrived} />
+        <NewsPill
+          count={news}
+          onShow={() => void showNews()}
+          arrived={arrived > 0 && <Plural value={arrived} one="# new call came in." other="# new calls came in." />}
+        />
         <DataTable
           label={t`Calls`}
           columns={columns}

@@ -1,12 +1,13 @@
 import { Plural } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
-import { Icon } from '@/components/Icon';
+import type { ReactNode } from 'react';
+import { Icon } from './Icon';
 
 interface NewsPillProps {
   count: number;
   onShow: () => void;
-  /** Records that came in by themselves a moment ago, because nobody was at the list. */
-  arrived: number;
+  /** Told to readers: records that came in by themselves a moment ago, because nobody was at the list. */
+  arrived?: ReactNode;
 }
 
 /** New records, held back until they are asked for, so that no row moves under the finger. */
@@ -26,11 +27,7 @@ export function NewsPill({ count, onShow, arrived }: NewsPillProps) {
           <Plural value={count} one="# new" other="# new" />
         </button>
       ) : (
-        arrived > 0 && (
-          <span className="sr-only">
-            <Plural value={arrived} one="# new call came in." other="# new calls came in." />
-          </span>
-        )
+        arrived && <span className="sr-only">{arrived}</span>
       )}
     </div>
   );

@@ -1,0 +1,152 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { post } from './client';
+import { type ContactRecord, contactByPhone, keepContact, type NewContact, readContactRecord } from './contacts';
+import { ApiError } from './errors';
+import { queryClient } from './queryClient';
+
+/** What became of one wish to have a contact. */
+export type SaveOutcome =
+  /** Written, and InboundFlow said so. */
+  | { kind: 'created'; contact: ContactRecord }
+  /** The answer was lost, and a look has found what was sent. */
+  | { kind: 'found'; contact: ContactRecord }
+  /** The number belongs to another contact; nothing was written. */
+  | { kind: 'taken'; contact: ContactRecord }
+  /** The answer was lost, and a look has found nobody with the number. */
+  | { kind: 'absent' }
+  /** The answer was lost, and it could not be looked either. */
+  | { kind: 'unknown'; error: unknown };
+
+/** How the wire is reached; tests put one of their own in its place. */
+export interface SaveParts {
+  /** The contact that has the number now, as InboundFlow knows it. */
+  look: (phone: string) => Promise<ContactRecord | null>;
+  create: (contact: NewContact) => Promise<ContactRecord>;
+  /** Told before a contact is sent, and once it is known what became of it. Outlives the page, so that a reload can look first. */
+  mark: (sent: boolean) => void;
+  /** An earlier try to send this very contact ended in nobody knows what. */
+  again: boolean;
+  wait?: (ms: number) => Promise<unknown>;
+}
+
+const SECOND_LOOK_MS = 1_500;
+
+/**
+ * Sends a new contact at most once. It looks first whether the number is taken, and looks again where the answer got lost; it never sends a
+ * second time by itself. Throws where nothing was written.
+ */
+export const saveContact = (contact: NewContact, parts: SaveParts): Promise<SaveOutcome> =>
+  alone(contact.phone, async () => {
+    const known = await lookIfAllowed(contact.phone, parts);
+    if (known) return settle(known, contact, parts, parts.again);
+    parts.mark(true);
+    try {
+      const created = await parts.create(contact);
+      parts.mark(false);
+      return { kind: 'created', contact: created };
+    } catch (error) {
+      if (isUnknown(error)) return await findOut(contact, parts);
+      parts.mark(false);
+      if (!(error instanceof ApiError) || error.status !== 409) throw error;
+      // Nobody had the number a moment ago: it may be a try of ours that the network made twice.
+      const owner = await lookIfAllowed(contact.phone, parts);
+      if (!owner) throw error;
+      return settle(owner, contact, parts, true);
+    }
+  });
+
+/** What became of a contact whose answer was lost, by reading alone. */
+export const resolveContact = (contact: NewContact, parts: SaveParts): Promise<SaveOutcome> =>
+  alone(contact.phone, () => findOut(contact, parts));
+
+async function findOut(contact: NewContact, parts: SaveParts): Promise<SaveOutcome> {
+  const wait = parts.wait ?? ((ms: number) => new Promise((resolve) => setTimeout(resolve, ms)));
+  // A write that took too long to be answered may still be under way: what is not there at once may be a moment later.
+  for (const pause of [0, SECOND_LOOK_MS]) {
+    if (pause > 0) await wait(pause);
+    try {
+      const found = await parts.look(contact.phone);
+      if (found) return settle(found, contact, parts, true);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) throw error;
+      return { kind: 'unknown', error };
+    }
+  }
+  parts.mark(false);
+  return { kind: 'absent' };
+}
+
+function settle(found: ContactRecord, sent: NewContact, parts: SaveParts, mayBeOurs: boolean): SaveOutcome {
+  parts.mark(false);
+  return { kind: mayBeOurs && isSame(found, sent) ? 'found' : 'taken', contact: found };
+}
+
+/** A key that may write but not read can't look; then the server's own check is all there is. */
+async function lookIfAllowed(phone: string, parts: SaveParts): Promise<ContactRecord | null> {
+  try {
+    return await parts.look(phone);
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'missing_scope') return null;
+    throw error;
+  }
+}
+
+/** Whether nobody can tell from this answer if the contact was written: none came, a broken one, or the server's own trouble. */
+function isUnknown(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return true;
+  return error.status === 0 || error.status === 408 || error.status < 300 || error.status >= 500;
+}
+
+const FIELDS = ['name', 'email', 'company', 'notes'] as const;
+
+/** Whether a record is what was sent, spaces and capitals aside. */
+const isSame = (record: ContactRecord, sent: NewContact): boolean =>
+  FIELDS.every((field) => fold(record[field]) === fold(sent[field]));
+const fold = (value: string | null | undefined): string => (value ?? '').trim().toLowerCase();
+
+/**
+ * One tab at a time for a number. Browsers have locks on HTTPS and localhost alone, and refuse them with storage blocked; then the server's
+ * check of doubles has to do.
+ */
+async function alone<T>(phone: string, work: () => Promise<T>): Promise<T> {
+  const locks = navigator.locks as LockManager | null | undefined;
+  if (!locks) return await work();
+  let begun = false;
+  try {
+    return await locks.request(`contact ${phone}`, () => {
+      begun = true;
+      return work();
+    });
+  } catch (error) {
+    if (begun) throw error;
+    return await work();
+  }
+}
+
+const wire = {
+  look: (phone: string) => queryClient.fetchQuery({ ...contactByPhone(phone), staleTime: 0 }),
+  create: async (contact: NewContact): Promise<ContactRecord> => {
+    const body = await post('/v1/contacts', contact);
+    const created = readContactRecord((body as { data?: unknown } | undefined)?.data);
+    if (!created) throw new ApiError({ status: 201, code: 'invalid_body' });
+    return created;
+  },
+};
+
+export interface SaveRequest extends Pick<SaveParts, 'mark' | 'again'> {
+  contact: NewContact;
+  /** Only find out what became of it; send nothing. */
+  lookOnly: boolean;
+}
+
+/** Saves a contact, once. Every list of this tab knows it afterwards. */
+export function useSaveContact() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ contact, lookOnly, mark, again }: SaveRequest) =>
+      (lookOnly ? resolveContact : saveContact)(contact, { ...wire, mark, again }),
+    onSuccess: (outcome) => {
+      if (outcome.kind === 'created' || outcome.kind === 'found') keepContact(client, outcome.contact);
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { listOptions } from './cursor';
+
+/**
+ * Reads a list by itself, page after page, up to `most` pages; `readOn` reads one more. Coming back to the page looks at page one again, and
+ * nothing polls: it is for what is drawn beside something else.
+ */
+export function useWalk<T extends { id: string; created_at: string }>(
+  { list, head }: ReturnType<typeof listOptions<T>>,
+  most: number,
+  enabled = true,
+) {
+  const walk = useInfiniteQuery({ ...list, enabled });
+  const newest = useQuery({ ...head, enabled: enabled && walk.data !== undefined, refetchInterval: false });
+  const pages = walk.data?.pages;
+  const rows = useMemo(() => {
+    const held = pages?.flatMap((page) => page.rows);
+    if (!held) return undefined;
+    const ids = new Set(held.map(({ id }) => id));
+    return [...(newest.data?.rows.filter(({ id }) => !ids.has(id)) ?? []), ...held];
+  }, [pages, newest.data]);
+
+  const { fetchNextPage } = walk;
+  const read = pages?.length ?? 0;
+  const goesOn = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && read > 0 && read < most;
+  useEffect(() => {
+    if (goesOn) void fetchNextPage();
+  }, [goesOn, fetchNextPage]);
+
+  const last = pages?.at(-1);
+  return {
+    /** Newest first; undefined until the first page came. */
+    rows,
+    /** Why there are none, or no more of them. */
+    error: walk.error,
+    /** Tries again what failed. */
+    retry: () => void (walk.data === undefined ? walk.refetch() : walk.fetchNextPage()),
+    /** A page is on its way. */
+    reading: walk.isFetching,
+    /** Nothing is left to read. */
+    complete: last !== undefined && last.next === null && last.stopped === null,
+    /** Reads one page more; undefined where there is no way to one. */
+    readOn: walk.hasNextPage ? () => void walk.fetchNextPage() : undefined,
+    /** ISO time of the oldest record read: before it nothing is known. */
+    backTo: rows?.at(-1)?.created_at,
+  };
+}
+
+export type Walk<T extends { id: string; created_at: string }> = ReturnType<typeof useWalk<T>>;

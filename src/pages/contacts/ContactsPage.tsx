@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo, useRef } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import { useConnection } from '@/api/connection';
+import { useSession } from '@/api/session';
+import { ConnectionState } from '@/components/ConnectionState';
+import { MissingScope } from '@/components/MissingScope';
+import { PageBar } from '@/components/PageBar';
+import { type ContactsSearch, paths } from '@/lib/paths';
+import { AddContact } from './AddContact';
+import { ContactFilters } from './ContactFilters';
+import { ContactList } from './ContactList';
+import { readSearch } from './contactsSearch';
+
+/** Everyone who called or was written down, the newest first; what is looked for stands in the address. */
+export default function ContactsPage() {
+  const { t } = useLingui();
+  const session = useSession().data?.session;
+  const connection = useConnection();
+  const location = useLocation();
+  const [params, setParams] = useSearchParams();
+  const search = useMemo(() => readSearch(params), [params]);
+  const phones = useRef<string[]>([]);
+  const onPhones = useCallback((known: string[]) => {
+    phones.current = known;
+  }, []);
+  const show = (next: ContactsSearch): void => {
+    // Letter by letter would fill the way back.
+    const typing = next.q !== undefined && search.q !== undefined;
+    setParams(new URL(paths.contacts(next), window.location.origin).searchParams, { replace: typing });
+  };
+
+  const mayRead = session?.account.scopes.includes('contacts:read') ?? true;
+  return (
+    <>
+      <PageBar
+        title={t`Contacts`}
+        after={
+          <span className="ps-1 pt-1 max-[25rem]:hidden rail:hidden">
+            <ConnectionState {...connection} />
+          </span>
+        }
+        actions={<AddContact list={`${location.pathname}${location.search}`} />}
+      />
+      {mayRead ? (
+        <>
+          <ContactFilters search={search} onChange={show} phones={() => phones.current} />
+          {/* What is asked of the API makes another list; what is looked for among its rows does not. */}
+          <ContactList key={`${search.since} ${search.phone}`} search={search} onChange={show} onPhones={onPhones} />
+        </>
+      ) : (
+        <MissingScope scope="contacts:read">
+          <Trans>This key can't read contacts</Trans>
+        </MissingScope>
+      )}
+    </>
+  );
+}

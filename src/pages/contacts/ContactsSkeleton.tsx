@@ -1,0 +1,26 @@
+import { Skeleton, SkeletonLine } from '@/components/Skeleton';
+import { ROW_LOOK } from './contactColumns';
+
+const ROWS = ['w-3/5', 'w-2/3', 'w-1/2', 'w-3/5', 'w-2/5', 'w-2/3', 'w-1/2', 'w-3/5'];
+
+/** The shape of the rows that are on their way. */
+export function ContactsSkeleton() {
+  return (
+    <div className="border-t border-line">
+      <Skeleton>
+        {ROWS.map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes never change places.
+          <div key={index} className={`border-b border-line ${ROW_LOOK}`}>
+            <SkeletonLine className={`${name} max-w-40`} />
+            <SkeletonLine className="w-28 max-rail:row-start-2" />
+            <SkeletonLine className="w-24 max-wide:hidden" />
+            <SkeletonLine className="w-32 max-wide:hidden" />
+            <SkeletonLine className="ms-auto w-5 max-rail:hidden" />
+            <SkeletonLine className="w-20 max-rail:col-start-2 max-rail:row-start-1" />
+            <SkeletonLine className="w-16 max-wide:hidden" />
+          </div>
+        ))}
+      </Skeleton>
+    </div>
+  );
+}

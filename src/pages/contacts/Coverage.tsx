@@ -1,0 +1,126 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { ContactRow } from '@/api/contacts';
+import { describeError } from '@/api/errors';
+import type { Walk } from '@/api/walk';
+import { Spinner } from '@/components/Spinner';
+import { TextButton } from '@/components/TextButton';
+import { dayOnly } from '@/lib/dates';
+import type { Kind } from './story';
+import type { Story } from './useStory';
+
+interface CoverageProps {
+  contact: ContactRow;
+  story: Story;
+  /** The only kind that is shown; undefined: all. */
+  kind: Kind | undefined;
+}
+
+/** How far the story was read, kind by kind: what can't be seen here need not be missing. */
+export function Coverage({ contact, story, kind }: CoverageProps) {
+  const shows = (one: Kind): boolean => kind === undefined || kind === one;
+  return (
+    <div className="grid max-w-summary gap-1 pt-5 text-xs text-ink-3">
+      {shows('call') && <CallsCoverage contact={contact} calls={story.calls} />}
+      {shows('lead') && (
+        <Part
+          name={<Trans>Leads</Trans>}
+          walk={story.leads}
+          scope="leads:read"
+          all={<Trans>all of the organization's were looked through.</Trans>}
+        />
+      )}
+      {shows('appointment') && (
+        <Part
+          name={<Trans>Appointments</Trans>}
+          walk={story.appointments}
+          scope="appointments:read"
+          all={<Trans>all of the organization's were looked through.</Trans>}
+        />
+      )}
+    </div>
+  );
+}
+
+function CallsCoverage({ contact, calls }: { contact: ContactRow; calls: Story['calls'] }) {
+  const { phone, total_calls: total } = contact;
+  if (phone === null) {
+    return (
+      <p>
+        <strong className="font-medium text-ink-2">
+          <Trans>Calls</Trans>
+        </strong>
+        {': '}
+        <Trans>InboundFlow finds calls by number alone, and this contact has none.</Trans>
+      </p>
+    );
+  }
+  const read = calls?.rows?.length ?? 0;
+  return (
+    <Part
+      name={<Trans>Calls</Trans>}
+      walk={calls}
+      scope="calls:read"
+      all={
+        total !== null && total !== read ? (
+          <Trans>
+            all from this number were read: {read}. InboundFlow counts {total} for this contact.
+          </Trans>
+        ) : (
+          <Trans>all from this number were read.</Trans>
+        )
+      }
+    />
+  );
+}
+
+interface PartProps {
+  name: ReactNode;
+  /** Null: the key may not read it. */
+  walk: Pick<
+    Walk<{ id: string; created_at: string }>,
+    'rows' | 'error' | 'retry' | 'reading' | 'complete' | 'readOn' | 'backTo'
+  > | null;
+  scope: string;
+  /** What is said once nothing is left to read. */
+  all: ReactNode;
+}
+
+function Part({ name, walk, scope, all }: PartProps) {
+  const day = walk?.backTo && dayOnly(walk.backTo);
+  return (
+    <p className="wrap-anywhere">
+      <strong className="font-medium text-ink-2">{name}</strong>
+      {': '}
+      {walk === null ? (
+        <Trans>this key can't read them; it lacks the scope {scope}.</Trans>
+      ) : walk.error ? (
+        <span className="text-danger">
+          {day ? <Trans>read back to {day}, then it failed.</Trans> : <Trans>they could not be read.</Trans>}{' '}
+          {describeError(walk.error).sentence}{' '}
+          <TextButton onClick={walk.retry}>
+            <Trans>Retry</Trans>
+          </TextButton>
+        </span>
+      ) : walk.complete ? (
+        all
+      ) : (
+        <>
+          {day ? <Trans>read back to {day}.</Trans> : <Trans>on their way.</Trans>}{' '}
+          {walk.reading ? (
+            <span className="inline-flex items-center gap-1.5 align-middle">
+              <Spinner />
+              <Trans>Reading…</Trans>
+            </span>
+          ) : walk.readOn ? (
+            <TextButton onClick={walk.readOn}>
+              <Trans>Read on</Trans>
+            </TextButton>
+          ) : (
+            <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
+          )}
+        </>
+      )}
+    </p>
+  );
+}

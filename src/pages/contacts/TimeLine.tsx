@@ -1,0 +1,85 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { ContactRow } from '@/api/contacts';
+import { Skeleton } from '@/components/Skeleton';
+import { Tabs } from '@/components/Tabs';
+import { TextButton } from '@/components/TextButton';
+import { monthName } from '@/lib/dates';
+import { StoryShape } from './ContactSkeleton';
+import { Coverage } from './Coverage';
+import { chaptersOf, type Kind } from './story';
+import { TimeLineEntry } from './TimeLineEntry';
+import { useStory } from './useStory';
+
+/** Entries that are drawn at once: a caller of every day has thousands. */
+const STEP = 60;
+const KINDS: readonly Kind[] = ['call', 'lead', 'appointment'];
+
+/** All that happened with a contact, under its months, and how far back it was read. */
+export function TimeLine({ contact }: { contact: ContactRow }) {
+  const { t } = useLingui();
+  const story = useStory(contact);
+  const [search, setSearch] = useSearchParams();
+  const [most, setMost] = useState(STEP);
+  const kind = KINDS.find((one) => one === search.get('show'));
+  const chosen = useMemo(
+    () => story.happenings.filter((one) => kind === undefined || one.kind === kind),
+    [story.happenings, kind],
+  );
+  const chapters = useMemo(() => chaptersOf(chosen.slice(0, most)), [chosen, most]);
+  const count = (one: Kind): number => story.happenings.filter((happening) => happening.kind === one).length;
+  const labels: Record<Kind, string> = {
+    call: t`Calls ${count('call')}`,
+    lead: t`Leads ${count('lead')}`,
+    appointment: t`Appointments ${count('appointment')}`,
+  };
+
+  if (story.beginning) {
+    return (
+      <Skeleton>
+        <div className="px-gutter py-3">
+          <StoryShape />
+        </div>
+      </Skeleton>
+    );
+  }
+  return (
+    <Tabs
+      label={t`What happened`}
+      className="overflow-x-auto px-gutter pt-3 [scrollbar-width:none]"
+      tabs={[{ value: 'all', label: t`All` }, ...KINDS.map((value) => ({ value, label: labels[value] }))]}
+      value={kind ?? 'all'}
+      onChoose={(value) => setSearch(value === 'all' ? {} : { show: value }, { replace: true })}
+    >
+      <div className="px-gutter pb-6">
+        {chapters.map(({ month, happenings }) => (
+          <section key={month ?? 'ahead'}>
+            <h2 className="pt-5 pb-1 text-sm font-semibold first-letter:uppercase">
+              {month === null ? (
+                <Trans>Ahead</Trans>
+              ) : month ? (
+                monthName(`${month}-15T12:00:00Z`)
+              ) : (
+                <Trans>Undated</Trans>
+              )}
+            </h2>
+            <ol>
+              {happenings.map((happening) => (
+                <TimeLineEntry key={`${happening.kind} ${happening.id}`} happening={happening} ahead={month === null} />
+              ))}
+            </ol>
+          </section>
+        ))}
+        {chosen.length > most && (
+          <p className="py-2 text-sm text-ink-2">
+            <TextButton onClick={() => setMost(most + STEP)}>
+              <Trans>Show older ones</Trans>
+            </TextButton>
+          </p>
+        )}
+        <Coverage contact={contact} story={story} kind={kind} />
+      </div>
+    </Tabs>
+  );
+}

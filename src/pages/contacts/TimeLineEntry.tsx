@@ -1,0 +1,139 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarDays, Flag, type LucideIcon, Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { AppointmentRow } from '@/api/appointments';
+import type { LeadRow } from '@/api/leads';
+import { Icon } from '@/components/Icon';
+import { StatusBadge } from '@/components/StatusBadge';
+import { dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
+import { clock } from '@/lib/duration';
+import { paths } from '@/lib/paths';
+import { AppointmentStatus, LeadStatus, Urgency } from './entryStatus';
+import type { Happening } from './story';
+
+const SIGNS: Record<Happening['kind'], { icon: LucideIcon; shape: string }> = {
+  call: { icon: Phone, shape: 'rounded-full' },
+  lead: { icon: Flag, shape: 'rounded-sm' },
+  appointment: { icon: CalendarDays, shape: 'rounded-sm' },
+};
+
+/** One thing that happened: when, a sign for its kind, what it was, and what came of it. */
+export function TimeLineEntry({ happening, ahead }: { happening: Happening; ahead: boolean }) {
+  const { icon, shape } = SIGNS[happening.kind];
+  const when = happening.at && <When happening={happening} ahead={ahead} />;
+  return (
+    <li className="relative grid grid-cols-[1.625rem_minmax(0,1fr)] gap-x-3 pb-3 before:absolute before:inset-y-0 before:start-[0.8125rem] before:w-px before:bg-line rail:grid-cols-[7rem_1.625rem_minmax(0,1fr)] rail:before:start-[8.5625rem]">
+      <span className="pt-1 text-end text-sm text-ink-3 max-rail:hidden">{when}</span>
+      <span
+        className={`relative grid size-[1.625rem] place-items-center bg-sheet inset-ring inset-ring-line-2 ${shape}`}
+      >
+        <Icon of={icon} size={13} className="text-ink-2" />
+      </span>
+      <div className="min-w-0 max-w-summary pt-0.5">
+        <What happening={happening} />
+        <p className="text-sm text-ink-3 rail:hidden">{when}</p>
+      </div>
+    </li>
+  );
+}
+
+function When({ happening, ahead }: { happening: Happening; ahead: boolean }) {
+  const day = ahead ? shortDay(happening.at) : dayOfMonth(happening.at);
+  // Its hours stand beside the word.
+  if (happening.kind === 'appointment') return <time dateTime={happening.at}>{day}</time>;
+  return (
+    <time dateTime={happening.at}>
+      {day}, {timeOfDay(happening.at)}
+    </time>
+  );
+}
+
+function What({ happening }: { happening: Happening }) {
+  switch (happening.kind) {
+    case 'call': {
+      const { call } = happening;
+      return (
+        <Entry
+          to={paths.call(call.id)}
+          title={<Trans context="that somebody made">Call</Trans>}
+          state={<StatusBadge status={call.status} />}
+          end={call.duration_seconds !== null && call.status !== 'in-progress' && clock(call.duration_seconds)}
+          words={call.summary}
+        />
+      );
+    }
+    case 'lead':
+      return <LeadEntry lead={happening.lead} />;
+    case 'appointment':
+      return <AppointmentEntry appointment={happening.appointment} />;
+  }
+}
+
+function LeadEntry({ lead }: { lead: LeadRow }) {
+  return (
+    <Entry
+      to={lead.call_log_id ? paths.call(lead.call_log_id) : undefined}
+      title={<Trans>Lead</Trans>}
+      state={
+        <>
+          {lead.urgency && <Urgency urgency={lead.urgency} />}
+          <LeadStatus status={lead.status} />
+        </>
+      }
+      words={lead.interest ?? lead.call_summary}
+    />
+  );
+}
+
+function AppointmentEntry({ appointment }: { appointment: AppointmentRow }) {
+  const { t } = useLingui();
+  const { appointment_time_start: start, appointment_time_end: end } = appointment;
+  const hours = start && (end ? `${timeOfDay(start)}–${timeOfDay(end)}` : timeOfDay(start));
+  return (
+    <Entry
+      to={appointment.call_log_id ? paths.call(appointment.call_log_id) : undefined}
+      title={hours ? t`Appointment, ${hours}` : t`Appointment`}
+      state={<AppointmentStatus status={appointment.status} />}
+      words={appointment.service_type}
+    />
+  );
+}
+
+interface EntryProps {
+  /** The call it is, or came of. */
+  to: string | undefined;
+  title: ReactNode;
+  state: ReactNode;
+  end?: ReactNode;
+  words: string | null;
+}
+
+function Entry({ to, title, state, end, words }: EntryProps) {
+  const location = useLocation();
+  const list = `${location.pathname}${location.search}`;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3">
+        {to ? (
+          <Link
+            to={to}
+            state={{ list }}
+            className="inline-flex min-h-6 items-center rounded-sm font-medium underline decoration-line-2 underline-offset-3 hover:decoration-accent max-rail:min-h-8"
+          >
+            {title}
+          </Link>
+        ) : (
+          <span className="font-medium">{title}</span>
+        )}
+        {state}
+        {end && <span className="ms-auto text-sm text-ink-2">{end}</span>}
+      </div>
+      {words && (
+        <p dir="auto" className="line-clamp-4 text-ink-2 wrap-anywhere">
+          {words}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { t } from '@lingui/core/macro';
+import type { ContactRow } from '@/api/contacts';
+import { formatPhone } from '@/lib/phone';
+
+/** What a contact is called: the name, else the company, else the number. */
+export function contactTitle({ name, company, phone }: Pick<ContactRow, 'name' | 'company' | 'phone'>): string {
+  return name ?? company ?? (phone ? formatPhone(phone) : t`No name`);
+}
+
+/** How a contact came to be. A source nobody documented keeps its own name. */
+export function sourceWord(source: string): string {
+  switch (source) {
+    case 'inbound_call':
+      return t`Called in`;
+    case 'manual':
+      return t`Added by hand`;
+    case 'website':
+      return t`Website`;
+    case 'import':
+      return t`Imported`;
+    case 'api':
+      return t`Added here or by API`;
+    default:
+      return source;
+  }
+}
+
+/** The `mailto:` address of a mail address; undefined for what is none, so that no other text ever becomes an address. */
+export function mailable(email: string | null): string | undefined {
+  const [, local, domain] = /^([\w.!#$%&'*+/=?^`{|}~-]{1,64})@([a-z\d-]+(?:\.[a-z\d-]+)+)$/i.exec(email ?? '') ?? [];
+  return local && domain ? `mailto:${encodeURIComponent(local)}@${domain}` : undefined;
+}
