@@ -152,7 +152,9 @@ test('a total is said only where everything was read', async ({ page, context })
 test('nothing that can be heard says how many calls were looked at', async ({ page }) => {
   await page.goto(`/calls?status=blocked&hide=blocked&since=30d`);
   await expect(empty(page)).toBeVisible();
-  await expect(page.getByText(/calls? (was|were) looked at, back to the first on/)).toBeVisible();
+  await expect(
+    page.getByText(/\d+ calls? (was|were) looked at, back to the first on \w{3}, \w{3} \d+\./),
+  ).toBeVisible();
 });
 
 test('a call is heard from its row, which says so, and the list stays', async ({ page }) => {
@@ -398,7 +400,8 @@ test('a call shows the others from its number, and leads to them', async ({ page
   await page.goto(`/calls/${newest?.id}`);
   const rail = page.getByRole('complementary', { name: 'Around the call' });
   await expect(rail.getByRole('heading', { name: 'Other calls from this number' })).toBeVisible();
-  await expect(rail.getByText(/^Complete, since|^The \d+ newest/)).toBeVisible();
+  await expect(rail.getByText(/^Complete, since \w{3} \d+\.|^The \d+ newest, since \w{3} \d+/)).toBeVisible();
+  await expectNoSidewaysScroll(page);
   const other = rail.getByRole('listitem').first().getByRole('link');
   await expect(other).toHaveAttribute('href', `/calls/${second?.id}`);
   await other.click();

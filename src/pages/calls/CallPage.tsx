@@ -71,7 +71,9 @@ function OneCall({ id }: { id: string }) {
                 <span className="max-rail:sr-only">{formatPhone(phone)}</span>
               </a>
             )}
-            <CallSteps id={id} list={list} />
+            <span className="flex gap-2 max-rail:hidden">
+              <CallSteps id={id} list={list} keys />
+            </span>
           </>
         }
       />
@@ -79,7 +81,7 @@ function OneCall({ id }: { id: string }) {
         <div className="contents wide:flex wide:min-w-0 wide:flex-col">
           <CallBody id={id} call={call} />
         </div>
-        {call.row && <CallRail call={call.row} record={call.record} />}
+        {call.row && <CallRail call={call.row} record={call.record} list={list} />}
       </div>
     </>
   );

@@ -14,10 +14,12 @@ interface CallStepsProps {
   id: string;
   /** The address of the list one came from; another screen's where it was none of calls. */
   list: string | undefined;
+  /** Whether the keys do the same. */
+  keys?: boolean;
 }
 
 /** On to the call above or below in the list one came from. It takes this one's place in history, so that Back leads to the list. */
-export function CallSteps({ id, list = paths.calls() }: CallStepsProps) {
+export function CallSteps({ id, list = paths.calls(), keys = false }: CallStepsProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { pathname, search } = new URL(list, window.location.origin);
@@ -53,9 +55,10 @@ export function CallSteps({ id, list = paths.calls() }: CallStepsProps) {
     else void older();
   });
   useEffect(() => {
+    if (!keys) return undefined;
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [keys]);
 
   const unknown = t`Open a call from the list to step from one to the next.`;
   const end = reading ? undefined : t`This is the oldest call of the list.`;

@@ -66,8 +66,8 @@ export function CallsEmpty({ search, impossible, looked, onChange }: CallsEmptyP
         <>
           <Plural
             value={looked.count}
-            one="# call was looked at, back to the first on {back}."
-            other="# calls were looked at, back to the first on {back}."
+            one={`# call was looked at, back to the first on ${back}.`}
+            other={`# calls were looked at, back to the first on ${back}.`}
           />{' '}
           <Trans>Take a filter off to see more.</Trans>
         </>

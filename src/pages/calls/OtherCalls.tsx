@@ -61,7 +61,7 @@ export function OtherCalls({ id, phone }: { id: string; phone: string }) {
           <Plural
             value={others.length}
             one="The newest one."
-            other="The # newest, since {since}. There are older ones."
+            other={`The # newest, since ${since}. There are older ones.`}
           />
         )}
       </p>

@@ -5,7 +5,7 @@ import { today } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
 import { contradiction, daysOf, isSpan, SPANS } from './callsSearch';
 import { DateField } from './DateField';
-import { spanChoices, whenWord } from './filterWords';
+import { spanChoices } from './filterWords';
 
 const DATES = 'dates';
 
@@ -39,8 +39,9 @@ export function WhenFilter({ search, onChange }: WhenFilterProps) {
     <>
       <SelectFilter
         label={t`When`}
-        value={picking && value === '' ? '' : value}
-        shown={byName ? undefined : whenWord(search)}
+        value={value}
+        // Both dates stand beside it.
+        shown={byName ? undefined : t({ message: 'dates', context: 'chosen by hand' })}
         choices={[
           { value: '', label: t({ message: 'any', context: 'day' }) },
           ...spanChoices(SPANS),
@@ -77,7 +78,7 @@ export function WhenFilter({ search, onChange }: WhenFilterProps) {
             />
           </div>
           {problem && (
-            <p id={id} role="alert" className="max-w-72 pt-1.5 text-sm text-danger">
+            <p id={id} role="alert" className="max-w-72 pt-1.5 text-sm text-danger max-rail:sr-only">
               {problem}
             </p>
           )}

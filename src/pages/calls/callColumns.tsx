@@ -51,7 +51,7 @@ export const callColumns = () =>
       cell: ({ row }) => <StatusBadge status={row.original.status} />,
       meta: {
         className:
-          'flex min-w-0 max-rail:row-start-3 rail:max-wide:col-start-3 rail:max-wide:row-start-2 rail:max-wide:[&:has([data-status=completed])]:sr-only',
+          'flex min-w-0 max-rail:row-start-3 max-rail:self-center rail:max-wide:col-start-3 rail:max-wide:row-start-2 rail:max-wide:[&:has([data-status=completed])]:sr-only',
       },
     }),
     helper.display({
