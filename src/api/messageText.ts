@@ -68,7 +68,7 @@ export function describeToolCall(call: unknown): string {
   if (!isRecord(call)) return readable(call);
   const asked = isRecord(call.function) ? call.function : call;
   const name = firstOf(asked, ['name', 'tool_name', 'toolName']) ?? firstOf(call, ['name', 'tool_name', 'toolName']);
-  const given = firstOf(asked, ['arguments', 'args', 'input', 'parameters', 'params']);
+  const given = firstOf(asked, ['arguments', 'args', 'input', 'parameters', 'params', 'params_as_json']);
   return named(name, typeof name === 'string' || given !== undefined ? readable(given) : readable(call));
 }
 

@@ -73,7 +73,7 @@ function stampOf(value: unknown): Stamp | null {
   if (/^(\d+:)?\d{1,2}:\d{2}(\.\d+)?$/.test(text)) {
     return { kind: 'seconds', value: text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) };
   }
-  const instant = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
+  const instant = /^\d{4}-\d{2}-\d{2}[T ]\d/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(instant) ? null : { kind: 'epoch', value: instant };
 }
 

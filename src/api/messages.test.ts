@@ -136,6 +136,47 @@ describe('the shapes of reference/api.md', () => {
     expect(brief('[{"role":"user","content":"in text"}]')).toEqual([['caller', 'in text', null, null]]);
   });
 
+  test('the shapes of other platforms', () => {
+    expect(
+      brief({
+        transcripts: 1,
+        data: [
+          { id: 1, user: 'robot', text: 'Hello.' },
+          { user: 'user', text: 'Hi.' },
+          { user: 'agent-action', text: 'Hung up' },
+        ],
+      }),
+    ).toEqual([
+      ['assistant', 'Hello.', null, null],
+      ['caller', 'Hi.', null, null],
+      ['tool', 'Hung up', null, null],
+    ]);
+    expect(
+      brief([
+        {
+          role: 'agent',
+          message: null,
+          tool_calls: [{ tool_name: 'look_up', params_as_json: '{"plate":"ABC"}' }],
+          time_in_call_secs: 4,
+        },
+        { participantRole: 'END_USER', content: 'Hola.', timestamp: '2026-11-19 10:00:00' },
+        { participantRole: 'AUTOMATED_AGENT', content: '¿Sí?', timestamp: '2026-11-19 10:00:03' },
+      ]),
+    ).toEqual([
+      ['tool', 'Look up: plate: ABC', 4, null],
+      ['caller', 'Hola.', 0, null],
+      ['assistant', '¿Sí?', 3, null],
+    ]);
+    expect(readMessages({ 0: { speaker: 0, text: 'One.' }, 1: { speaker: 'B', text: 'Two.' } }, null)).toMatchObject([
+      { speaker: 'unknown', name: '0', text: 'One.' },
+      { speaker: 'unknown', name: 'B', text: 'Two.' },
+    ]);
+  });
+
+  test('nothing that can be seen is nothing', () => {
+    expect(readMessages(['\u200b', '\u202e\u2066', { role: 'user', content: '\u0000 \u200f' }], null)).toEqual([]);
+  });
+
   test('a role nobody documented keeps its name', () => {
     const [first, second] = readMessages(
       [

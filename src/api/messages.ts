@@ -18,27 +18,46 @@ type Piece = Pick<Turn, 'speaker' | 'name' | 'text'>;
 
 /** A Map and not an object: a role called "constructor" must find nothing. */
 const SPEAKERS = new Map<string, Speaker>([
-  ...['assistant', 'bot', 'ai', 'agent', 'model', 'virtual_assistant', 'ai_assistant'].map(
+  ...['assistant', 'bot', 'robot', 'ai', 'agent', 'model', 'virtual_assistant', 'ai_assistant', 'automated_agent'].map(
     (r) => [r, 'assistant'] as const,
   ),
-  ...['user', 'caller', 'customer', 'human', 'client', 'contact'].map((r) => [r, 'caller'] as const),
+  ...['user', 'caller', 'customer', 'human', 'client', 'contact', 'end_user'].map((r) => [r, 'caller'] as const),
   ...['system', 'developer'].map((r) => [r, 'system'] as const),
   ...['tool', 'tools', 'tool_call', 'tool_calls', 'tool_use', 'tool_result', 'tool_call_result', 'tool_output'].map(
     (r) => [r, 'tool'] as const,
   ),
-  ...['tool_call_invocation', 'function', 'function_call', 'function_call_output', 'function_call_result'].map(
-    (r) => [r, 'tool'] as const,
-  ),
+  ...[
+    'tool_call_invocation',
+    'agent_action',
+    'function',
+    'function_call',
+    'function_call_output',
+    'function_call_result',
+  ].map((r) => [r, 'tool'] as const),
 ]);
 
-const ROLE_KEYS = ['role', 'speaker', 'sender', 'author', 'from', 'participant'];
+const ROLE_KEYS = [
+  'role',
+  'speaker',
+  'sender',
+  'author',
+  'from',
+  'participant',
+  'participantRole',
+  'participant_role',
+  'user',
+];
+/** What a list of messages may lie in. */
+const LIST_KEYS = ['messages', 'turns', 'items', 'conversation', 'transcript', 'utterances', 'entries', 'data'];
 const WORD_KEYS = ['content', 'message', 'text', 'transcript', 'utterance', 'value', 'body'];
-const RESULT_KEYS = ['result', 'output', ...WORD_KEYS];
+const RESULT_KEYS = ['result', 'result_value', 'output', ...WORD_KEYS];
 const CALL_KEYS = ['tool_calls', 'toolCalls', 'function_call', 'functionCall', 'toolCallList'];
 const NAME_KEYS = ['name', 'tool_name', 'toolName'];
+/** Anything but spaces, controls and marks of direction. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 /** Says nothing to a reader, so a message made of these alone is an empty one. */
 const DULL =
-  /^(id|type|role|speaker|sender|author|from|participant|source|words|metadata|.*_?id|.*Id|.*(time|Time|timestamp|seconds|Seconds|start|Start|end|End|duration|Duration|_at|At|_ms|Ms|secs))$/;
+  /^(id|type|role|speaker|sender|author|from|participant|participantRole|participant_role|source|words|metadata|.*_?id|.*Id|.*(time|Time|timestamp|seconds|Seconds|start|Start|end|End|duration|Duration|_at|At|_ms|Ms|secs))$/;
 
 /**
  * Reads whatever a call holds as its conversation. InboundFlow documents no shape for `messages`, so this takes the common ones of
@@ -68,8 +87,12 @@ function listOf(messages: unknown): readonly unknown[] {
     const parsed = parsedJson(messages);
     return parsed === undefined ? messages.split(/\r?\n/) : listOf(parsed);
   }
-  const inside = isRecord(messages) ? firstOf(messages, ['messages', 'turns', 'items']) : undefined;
-  return Array.isArray(inside) ? inside : [messages];
+  if (!isRecord(messages)) return [messages];
+  const inside = LIST_KEYS.map((key) => messages[key]).find((value) => Array.isArray(value));
+  if (Array.isArray(inside)) return inside;
+  // Some languages write a list as an object whose names count.
+  const names = Object.keys(messages);
+  return names.length > 0 && names.every((name) => /^\d+$/.test(name)) ? Object.values(messages) : [messages];
 }
 
 function linesOf(transcript: unknown): Turn[] {
@@ -80,7 +103,9 @@ function linesOf(transcript: unknown): Turn[] {
 }
 
 function piecesOf(message: unknown): Piece[] {
-  return (isRecord(message) ? piecesOfFields(message) : [unknownPiece(wordsOf(message))]).filter((piece) => piece.text);
+  return (isRecord(message) ? piecesOfFields(message) : [unknownPiece(wordsOf(message))]).filter((piece) =>
+    VISIBLE.test(piece.text),
+  );
 }
 
 function piecesOfFields(message: Fields): Piece[] {
@@ -131,9 +156,13 @@ function wordsOf(part: unknown): string {
 function speakerOf(message: Fields): Pick<Piece, 'speaker' | 'name'> {
   for (const key of ROLE_KEYS) {
     const value = message[key];
-    const role = isRecord(value) ? firstOf(value, ['role', 'type', 'name']) : value;
+    const told = isRecord(value) ? firstOf(value, ['role', 'type', 'name']) : value;
+    // Those who tell voices apart by ear alone number them.
+    const role = typeof told === 'number' ? String(told) : told;
     if (typeof role !== 'string' || role.trim() === '') continue;
     const speaker = SPEAKERS.get(keyOf(role));
+    // As often as a role, what lies there are the words themselves.
+    if (!speaker && key === 'user') continue;
     return speaker ? { speaker, name: null } : { speaker: 'unknown', name: role.trim() };
   }
   // A `type` is as often "message" or "text", so it counts only where it is a role.
