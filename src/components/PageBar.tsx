@@ -26,12 +26,16 @@ export function PageBar({ title, before, after, actions }: PageBarProps) {
   useDocumentTitle(title);
   return (
     <header className="flex min-h-bar shrink-0 items-center gap-3 px-gutter">
-      {before}
-      <h1 ref={heading} tabIndex={-1} className="min-w-0 truncate text-2xl font-semibold tracking-[-0.014em]">
+      {before && <div className="contents print:hidden">{before}</div>}
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className="min-w-0 truncate text-2xl print:whitespace-normal font-semibold tracking-[-0.014em]"
+      >
         {title}
       </h1>
       {after}
-      {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
+      {actions && <div className="ms-auto flex shrink-0 items-center gap-2 print:hidden">{actions}</div>}
     </header>
   );
 }
