@@ -5,15 +5,19 @@ import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { transferWords } from './callWords';
 import { ContactLink } from './ContactLink';
+import { LanguageBadge } from './LanguageBadge';
 
 interface CallHeadProps {
   call: CallRow;
   /** Undefined while only the list's row is known. */
   record: CallRecord | undefined;
+  /** Of the conversation, and of the summary; undefined where nobody can say. */
+  language: string | undefined;
+  summaryLanguage: string | undefined;
 }
 
 /** The facts of a call in one line, and its summary, the largest words on the page. */
-export function CallHead({ call, record }: CallHeadProps) {
+export function CallHead({ call, record, language, summaryLanguage }: CallHeadProps) {
   const when = call.started_at ?? call.created_at;
   const ongoing = call.status === 'in-progress';
   return (
@@ -28,8 +32,15 @@ export function CallHead({ call, record }: CallHeadProps) {
         {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
         {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}
         <ContactLink call={call} />
+        <span className="rail:hidden">
+          <LanguageBadge language={language} long />
+        </span>
       </div>
-      <p dir="auto" className="max-w-summary text-xl tracking-[-0.006em] text-pretty wrap-anywhere">
+      <p
+        dir="auto"
+        lang={summaryLanguage}
+        className="max-w-summary text-xl tracking-[-0.006em] text-pretty wrap-anywhere"
+      >
         {call.summary ?? (
           <span className="text-ink-2">
             {ongoing ? (

@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, Phone } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Link, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router-dom';
 import { useCall } from '@/api/calls';
-import { ApiError, describeError } from '@/api/errors';
+import { describeError } from '@/api/errors';
 import { buttonLook } from '@/components/Button';
-import { EmptyState } from '@/components/EmptyState';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
-import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
 import { paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
 import type { PlayedCall } from '@/player/player';
-import { useCallActions } from '@/player/useCallPlayer';
+import { useCallPlayer } from '@/player/useCallPlayer';
+import { CallFailed } from './CallFailed';
 import { CallHead } from './CallHead';
 import { CallRail } from './CallRail';
 import { CallRecording } from './CallRecording';
@@ -23,6 +22,10 @@ import { HeadSkeleton, WordsSkeleton } from './CallSkeleton';
 import { CallSteps } from './CallSteps';
 import { CallWords } from './CallWords';
 import { callerTitle, dialable, recordingState } from './callWords';
+import { useClearance } from './clearance';
+import { LanguageBadge } from './LanguageBadge';
+import { momentOf } from './moment';
+import { type Reading, useReading } from './useReading';
 
 type Loaded = ReturnType<typeof useCall>;
 
@@ -41,6 +44,8 @@ function OneCall({ id }: { id: string }) {
   const [list] = useState((location.state as { list?: string } | null)?.list);
   const phone = call.row?.caller_phone ?? null;
   const tel = dialable(phone);
+  const reading = useReading(id, call.record);
+  const scroller = useRef<HTMLDivElement>(null);
   return (
     <>
       <PageBar
@@ -56,6 +61,11 @@ function OneCall({ id }: { id: string }) {
               <Trans>Calls</Trans>
             </span>
           </Link>
+        }
+        after={
+          <span className="max-rail:hidden">
+            <LanguageBadge language={reading.language} />
+          </span>
         }
         actions={
           <>
@@ -77,9 +87,12 @@ function OneCall({ id }: { id: string }) {
           </>
         }
       />
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line wide:grid wide:grid-cols-[minmax(0,1fr)_auto]">
-        <div className="contents wide:flex wide:min-w-0 wide:flex-col">
-          <CallBody id={id} call={call} />
+      <div
+        ref={scroller}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line wide:grid wide:grid-cols-[minmax(0,1fr)_auto] print:block"
+      >
+        <div className="contents wide:flex wide:min-w-0 wide:flex-col print:block">
+          <CallBody id={id} call={call} reading={reading} scroller={scroller} />
         </div>
         {call.row && <CallRail call={call.row} record={call.record} list={list} />}
       </div>
@@ -87,13 +100,22 @@ function OneCall({ id }: { id: string }) {
   );
 }
 
+interface CallBodyProps {
+  id: string;
+  call: Loaded;
+  reading: Reading;
+  scroller: RefObject<HTMLDivElement | null>;
+}
+
 /** In this order: what is known, then what kept us from knowing, then that it is on its way. */
-function CallBody({ id, call }: { id: string; call: Loaded }) {
+function CallBody({ id, call, reading, scroller }: CallBodyProps) {
   const [search] = useSearchParams();
-  const start = startOf(search.get('t'));
   const { record, row, error } = call;
-  const { playFrom } = useCallActions(row ?? unknownCall(id), start);
-  if (!row) return error ? <Failed call={call} error={error} /> : <Waiting />;
+  const start = momentOf(search.get('t'), row?.duration_seconds ?? null);
+  const { playFrom, seek, status } = useCallPlayer(row ?? unknownCall(id), start);
+  useNewMoment(start, status !== 'idle', seek);
+  useClearance(scroller, `${record !== undefined} ${reading.find.query !== ''}`);
+  if (!row) return error ? <CallFailed error={error} onRetry={call.retry} retrying={call.retrying} /> : <Waiting />;
   // A list's row does not tell whether a missing recording is still to come.
   const recording = record ? recordingState(record, call.readAt) : row.has_recording ? 'there' : null;
   return (
@@ -104,12 +126,23 @@ function CallBody({ id, call }: { id: string; call: Loaded }) {
         </div>
       )}
       <ErrorBoundary part={<Trans>The summary</Trans>}>
-        <CallHead call={row} record={record} />
+        <CallHead call={row} record={record} language={reading.language} summaryLanguage={reading.summaryLanguage} />
       </ErrorBoundary>
-      <ErrorBoundary part={<Trans>The recording</Trans>}>
-        {recording && <CallRecording call={row} state={recording} start={start} />}
-      </ErrorBoundary>
-      {record && <CallWords record={record} start={start} playFrom={recording === 'there' ? playFrom : undefined} />}
+      <div className="contents print:hidden">
+        <ErrorBoundary part={<Trans>The recording</Trans>}>
+          {recording && <CallRecording call={row} state={recording} start={start} />}
+        </ErrorBoundary>
+      </div>
+      {record && (
+        <CallWords
+          record={record}
+          reading={reading}
+          start={start}
+          playFrom={recording === 'there' ? playFrom : undefined}
+          playing={status === 'playing'}
+          scroller={scroller}
+        />
+      )}
       {!record && error && (
         <ErrorNotice
           title={<Trans>The conversation could not be read</Trans>}
@@ -133,38 +166,6 @@ const unknownCall = (id: string): PlayedCall => ({
   created_at: '',
 });
 
-function Failed({ call, error }: { call: Loaded; error: Error }) {
-  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {
-    return (
-      <EmptyState
-        title={<Trans>There is no such call</Trans>}
-        actions={
-          <Link to={paths.calls()} className={buttonLook('first')}>
-            <Trans>Go to the calls</Trans>
-          </Link>
-        }
-      >
-        <Trans>The link may be old, or the call belongs to another organization.</Trans>
-      </EmptyState>
-    );
-  }
-  if (error instanceof ApiError && error.code === 'missing_scope') {
-    return (
-      <MissingScope scope="calls:read">
-        <Trans>This key can't read calls</Trans>
-      </MissingScope>
-    );
-  }
-  return (
-    <ErrorNotice
-      title={<Trans>The call could not be read</Trans>}
-      problem={describeError(error)}
-      onRetry={call.retry}
-      retrying={call.retrying}
-    />
-  );
-}
-
 function Waiting() {
   return (
     <>
@@ -174,8 +175,11 @@ function Waiting() {
   );
 }
 
-/** Seconds from the address; anything else begins at the beginning. */
-function startOf(t: string | null): number {
-  const seconds = Number(t ?? 0);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+/** A link to another moment of the call that is in the player goes there; coming back to the page leaves it where it is. */
+function useNewMoment(start: number, loaded: boolean, seek: (seconds: number) => void): void {
+  const came = useNavigationType();
+  const go = useEffectEvent(() => {
+    if (came !== 'POP' && loaded && start > 0) seek(start);
+  });
+  useEffect(() => go(), [start]);
 }

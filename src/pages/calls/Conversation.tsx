@@ -1,53 +1,159 @@
-import { Trans } from '@lingui/react/macro';
-import { useDeferredValue, useMemo } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Turn } from '@/api/messages';
-import { cuesOf, nudged, turnAt } from '@/player/cues';
-import { useNudge } from '@/player/nudge';
+import { cuesOf, turnAt } from '@/player/cues';
 import { useCallTime } from '@/player/useCallPlayer';
-import { Lines } from './Transcript';
+import { folds } from './AsideTurn';
+import { bring } from './bring';
+import { FollowPill } from './FollowPill';
+import { TurnEdge } from './TurnEdge';
+import { rowOf, stopAfter } from './turnKeys';
 import { TurnRow } from './TurnRow';
+import type { Find } from './useFind';
+import type { Follow } from './useFollow';
+import { useGrowing } from './useGrowing';
+import { useNear } from './useNear';
+import { useTurnPress } from './useTurnPress';
 
 /** Drawn at once; a longer conversation follows while the page already answers. */
 const FIRST = 60;
+const STEP = 200;
+/** The lower part of the page, in which the turn that sounds is too low to read on. */
+const SPARE = 0.3;
 
 interface ConversationProps {
   callId: string;
   turns: readonly Turn[];
   /** What the caller is called beside each turn. */
   caller: string;
+  lang: string | undefined;
   /** Second to begin at. */
   start: number;
   /** Plays from a second on; undefined where there is nothing to hear. */
   playFrom: ((seconds: number) => void) | undefined;
+  /** It sounds. */
+  playing: boolean;
+  follow: Follow;
+  find: Find;
+  onCopyMoment: (seconds: number) => void;
+  scroller: RefObject<HTMLElement | null>;
 }
 
-/** What was said, turn by turn. The turn that sounds is marked where the turns tell their times. */
-export function Conversation({ callId, turns: read, caller, start, playFrom }: ConversationProps) {
-  const [nudge] = useNudge(callId);
-  const turns = useMemo(() => nudged(read, nudge), [read, nudge]);
-  const first = useMemo(() => turns.slice(0, FIRST), [turns]);
-  const shown = useDeferredValue(turns, first);
+/** What was said, turn by turn. The turn that sounds is marked and followed where the turns tell their times. */
+export function Conversation(props: ConversationProps) {
+  const { callId, turns, caller, lang, start, playFrom, playing, follow, find, onCopyMoment, scroller } = props;
+  const id = useId();
+  const list = useRef<HTMLOListElement>(null);
   const cues = useMemo(() => cuesOf(turns), [turns]);
-  const now = useCallTime(callId, start, (seconds) => (playFrom && seconds > 0 ? turnAt(cues, seconds) : -1));
-  // A call of over an hour needs room for its hours.
-  const long = cues.some((cue) => cue.start >= 3600);
-  const anonymous = turns.every((turn) => turn.speaker === 'unknown' && turn.name === null);
-  if (anonymous && cues.length === 0) {
-    return (
-      <>
-        <p className="px-gutter pt-4 text-sm text-ink-3">
-          <Trans>The record does not tell who said what.</Trans>
-        </p>
-        <Lines lines={turns.map((turn) => turn.text)} />
-      </>
-    );
-  }
+  const now = useCallTime(callId, start, (seconds) => (seconds > 0 ? turnAt(cues, seconds) : -1));
+  const drawn = useGrowing(turns.length, FIRST, STEP);
+  const near = useNear(scroller, list, drawn);
+  /** Where the arrow keys stand. */
+  const [stood, setStood] = useState<number | null>(null);
+  const first = turns.findIndex(isStop);
+  const stop = stood ?? (now >= 0 ? now : first);
+  const heard = playFrom !== undefined;
+
+  const arrived = useRef(false);
+  const reached = now >= 0 && now < drawn;
+  useEffect(() => {
+    const row = list.current?.children[now];
+    if (!reached || !follow.on || !row || !scroller.current) return;
+    bring(scroller.current, row, SPARE, !arrived.current);
+    arrived.current = true;
+  }, [now, reached, follow.on, scroller]);
+
+  const play = (target: EventTarget) => {
+    const at = list.current ? rowOf(list.current, target) : -1;
+    const second = turns[at]?.start;
+    if (second == null) return;
+    // Whoever chooses what to hear wants to read it too.
+    follow.set(true);
+    playFrom?.(second);
+  };
+  const words = useTurnPress(play);
+  const onClick = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !list.current) return;
+    const kind = target.closest('[data-stop]')?.getAttribute('data-stop');
+    if (kind === 'play') play(target);
+    else if (kind === 'copy') onCopyMoment(turns[rowOf(list.current, target)]?.start ?? 0);
+    else if (heard && target.closest('[data-words]')) words.onWords(event);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !list.current) return;
+    const next = event.target instanceof Element ? stopAfter(list.current, event.target, event.key) : null;
+    if (!next) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+  };
   return (
-    <ol className={`pt-2 pb-6 ${long ? '[--time:3.75rem]' : '[--time:2.5rem] rail:[--time:2.75rem]'}`}>
-      {shown.map((turn, index) => (
-        // Turns never move or go: their place is what they are known by.
-        <TurnRow key={index} turn={turn} caller={caller} now={index === now} playFrom={playFrom} />
-      ))}
-    </ol>
+    <>
+      {/* The list hears for its rows, which are two thousand at times; what it hears of are their buttons, and words that have one. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol
+        ref={list}
+        onClick={onClick}
+        onPointerDown={words.onPointerDown}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const row = list.current ? rowOf(list.current, target) : -1;
+          setStood(row);
+          if (!target.matches(':focus-visible') || !scroller.current) return;
+          // Whoever walks the turns by key reads at another place than where it sounds.
+          if (row !== now) follow.set(false);
+          bring(scroller.current, target.closest('li') ?? target);
+        }}
+        className={`pt-2 pb-6 ${cues.some((cue) => cue.start >= 3600) ? '[--time:3.75rem]' : '[--time:2.5rem] rail:[--time:2.75rem]'}`}
+      >
+        {turns.slice(0, drawn).map((turn, index) => {
+          const next = index === now ? cues.find((cue) => cue.start > (turn.start ?? 0))?.start : undefined;
+          return (
+            <TurnRow
+              // Turns never move or go: their place is what they are known by.
+              key={index}
+              id={`${id}-${index}`}
+              turn={turn}
+              caller={caller}
+              lang={lang}
+              edge={
+                index === now ? (
+                  <TurnEdge callId={callId} start={start} from={turn.start ?? 0} until={endOf(turn, next)} />
+                ) : null
+              }
+              heard={heard}
+              near={index >= near.from && index < near.to}
+              stop={index === stop}
+              spans={find.found.spans[index] ?? NONE}
+              hit={find.now?.text === index ? find.now.inside : -1}
+            />
+          );
+        })}
+      </ol>
+      {playing && !follow.on && now >= 0 && (
+        <FollowPill scroller={scroller} list={list} now={now} onBack={() => follow.set(true)} />
+      )}
+    </>
   );
 }
+
+const NONE: readonly number[] = [];
+/** Nobody noted how long a last turn was. */
+const GUESS_SECONDS = 5;
+
+const endOf = ({ start, duration }: Turn, next: number | undefined): number =>
+  Math.min(
+    next ?? Number.POSITIVE_INFINITY,
+    (start ?? 0) + (duration ?? (next === undefined ? GUESS_SECONDS : Number.POSITIVE_INFINITY)),
+  );
+
+const isStop = ({ speaker, start, text }: Turn): boolean =>
+  speaker === 'tool' || speaker === 'system' ? folds(text) : start !== null;

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { CallRecord } from '@/api/calls';
+import { readMessages } from '@/api/messages';
+import { nudged } from '@/player/cues';
+import { useNudge } from '@/player/nudge';
+import { useFind } from './useFind';
+import { useLanguage } from './useLanguage';
+
+export type View = 'conversation' | 'transcript';
+
+const SAMPLE = 4_000;
+
+/** What there is to read of a call, in which of its two ways, in what language, and what somebody looks for in it. */
+export function useReading(id: string, record: CallRecord | undefined) {
+  const [search, setSearch] = useSearchParams();
+  const [nudge, setNudge] = useNudge(id);
+  const messages = record?.messages;
+  const transcript = record?.transcript ?? null;
+  const duration_seconds = record?.duration_seconds ?? null;
+  const read = useMemo(
+    () => readMessages(messages, transcript, duration_seconds),
+    [messages, transcript, duration_seconds],
+  );
+  const turns = useMemo(() => nudged(read, nudge), [read, nudge]);
+  const lines = useMemo(() => transcript?.split(/\r?\n/).filter((line) => line.trim()) ?? [], [transcript]);
+  const view: View = search.get('view') === 'transcript' ? 'transcript' : 'conversation';
+  const texts = useMemo(() => (view === 'transcript' ? lines : read.map(({ text }) => text)), [view, lines, read]);
+  const find = useFind(texts);
+  const ticks = useMemo(
+    () =>
+      view === 'transcript'
+        ? []
+        : turns.flatMap(({ start }, index) => (start !== null && find.found.spans[index]?.length ? [start] : [])),
+    [view, turns, find.found],
+  );
+  const sample = useMemo(() => {
+    const spoken = read.filter(({ speaker }) => speaker !== 'tool' && speaker !== 'system');
+    let text = '';
+    for (const turn of spoken) if (text.length < SAMPLE) text += `${turn.text.slice(0, SAMPLE)}\n`;
+    return text;
+  }, [read]);
+  const choose = (wanted: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (wanted === 'transcript') next.set('view', wanted);
+        else next.delete('view');
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return {
+    turns,
+    lines,
+    texts,
+    view,
+    choose,
+    find,
+    /** Seconds of the turns in which something was found. */
+    ticks,
+    nudge,
+    setNudge,
+    language: useLanguage(sample),
+    summaryLanguage: useLanguage(record?.summary ?? ''),
+  };
+}
+
+export type Reading = ReturnType<typeof useReading>;
