@@ -1,0 +1,526 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright/test';
+import { sentinels } from '../server/sandbox/demo/ids.ts';
+import { expect, test } from './fixtures.ts';
+import type { Sandbox } from './sandbox.ts';
+import { currentTime, expectNoSidewaysScroll, expectSounding, openHeardCall } from './screens.ts';
+
+interface Said {
+  role: string;
+  content: string;
+  seconds_from_start: number;
+  duration_seconds: number;
+}
+
+interface SpokenCall {
+  id: string;
+  caller_name: string | null;
+  recording_url: string | null;
+  transcript: string;
+  messages: Said[];
+}
+
+const PLAY = 'Play the recording';
+const conversation = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Conversation' });
+const turns = (page: Page): Locator => conversation(page).getByRole('listitem');
+/** The places of the turns that are marked as sounding. */
+const markedPlaces = (page: Page): Promise<number[]> =>
+  turns(page).evaluateAll((all) => all.flatMap((row, index) => (row.ariaCurrent === 'true' ? [index] : [])));
+const field = (page: Page): Locator => page.getByRole('textbox', { name: /^Find in/ });
+/** The words that are marked as found. */
+const marks = (page: Page): Promise<(string | null)[]> =>
+  page
+    .getByRole('tabpanel')
+    .evaluate((panel) => Array.from(panel.getElementsByTagName('mark'), (mark) => mark.textContent));
+
+/** Calls of the demo that can be heard, with what was said in them, as the API tells it. */
+async function spokenCalls(page: Page, spanish: boolean, count: number): Promise<SpokenCall[]> {
+  const list = await page.context().request.get('/v1/calls?limit=100&status=completed');
+  const { data } = (await list.json()) as { data: SpokenCall[] };
+  const some = data.filter(
+    ({ recording_url, transcript }) => recording_url && /[¿¡]/.test(transcript ?? '') === spanish,
+  );
+  const calls: SpokenCall[] = [];
+  for (const { id } of some.slice(0, count)) {
+    const response = await page.context().request.get(`/v1/calls/${id}`);
+    calls.push(((await response.json()) as { data: SpokenCall }).data);
+  }
+  expect(calls).toHaveLength(count);
+  return calls;
+}
+
+async function openCall(page: Page, id: string, search = ''): Promise<void> {
+  await page.goto(`/calls/${id}${search}`);
+  await expect(page.getByRole('tab', { name: 'Conversation' })).toBeVisible();
+}
+
+/** Puts the app's audio at a second, as any way of seeking does. */
+const seek = (page: Page, second: number) =>
+  page.evaluate((to) => {
+    const [audio] = document.getElementsByTagName('audio');
+    if (audio) audio.currentTime = to;
+  }, second);
+
+/** A call of our making in place of any call. */
+const answerWith = (sandbox: Sandbox, call: Record<string, unknown>) =>
+  sandbox.fault({
+    kind: 'status',
+    status: 200,
+    path: '/v1/calls/*',
+    body: {
+      data: { id: 'made-up', status: 'completed', created_at: '2026-11-19T19:48:00Z', recording_url: null, ...call },
+      meta: {},
+    },
+  });
+
+/** Whether the one turn that is marked can be read. */
+const markedClear = async (page: Page): Promise<boolean> => {
+  const [place, ...more] = await markedPlaces(page);
+  return place !== undefined && more.length === 0 && (await clear(page, turns(page).nth(place)));
+};
+
+/** Whether an element lies whole between what covers the upper and the lower end of the page. */
+const clear = async (page: Page, element: Locator): Promise<boolean> => {
+  const box = await element.boundingBox();
+  const tools = await page.getByRole('tablist', { name: 'What was said' }).boundingBox();
+  const size = page.viewportSize();
+  if (!box || !tools || !size) return false;
+  return box.y >= Math.max(0, tools.y + tools.height) && box.y + box.height <= size.height;
+};
+
+test.describe('reading along', () => {
+  test.beforeEach(({ asDemo }) => asDemo());
+
+  test('the marked turn is the turn that sounds: twenty moments of five calls, in two languages', async ({ page }) => {
+    const calls = [...(await spokenCalls(page, false, 3)), ...(await spokenCalls(page, true, 2))];
+    let moments = 0;
+    for (const call of calls) {
+      await openCall(page, call.id);
+      await page.getByRole('button', { name: PLAY }).click();
+      await expectSounding(page);
+      await page.getByRole('button', { name: 'Pause' }).click();
+      const spoken = call.messages
+        .map((message, index) => ({ ...message, index }))
+        .filter(({ role }) => role === 'assistant' || role === 'user');
+      for (const share of [0.1, 0.35, 0.6, 0.9]) {
+        const turn = spoken[Math.floor(spoken.length * share)];
+        if (!turn) throw new Error('the call has no such turn');
+        // Begun a tenth of a second ago, half said, or all but: the same turn.
+        const second = turn.seconds_from_start + turn.duration_seconds * (share < 0.5 ? 0.5 : 0.9) + 0.1;
+        await seek(page, second);
+        const row = turns(page).nth(turn.index);
+        await expect(row, `${call.caller_name} at ${second}`).toHaveAttribute('aria-current', 'true');
+        await expect(row).toContainText(turn.content.slice(0, 40));
+        expect(await markedPlaces(page)).toEqual([turn.index]);
+        moments += 1;
+      }
+    }
+    expect(moments).toBe(20);
+  });
+
+  test('follows what is said, stops when the reader scrolls, and says how to go on', async ({ page, signIn }) => {
+    await signIn('sk_test_other');
+    await openCall(page, sentinels.longCall);
+    await expect(turns(page)).toHaveCount(320);
+    const follow = page.getByRole('button', { name: 'Follow', exact: true });
+    await expect(follow).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: PLAY }).click();
+    await expectSounding(page);
+    for (const second of [200, 640, 420]) {
+      await seek(page, second);
+      await expect.poll(() => markedClear(page), { message: `followed to ${second}` }).toBe(true);
+    }
+    await expect(follow).toHaveAttribute('aria-pressed', 'true');
+
+    await turns(page).first().hover();
+    await page.mouse.wheel(0, 4_000);
+    await expect(follow).toHaveAttribute('aria-pressed', 'false');
+    const back = page.getByRole('button', { name: 'Back to what is being said' });
+    await expect(back).toBeVisible();
+    await seek(page, 700);
+    await expect(back).toBeVisible();
+    expect(await markedClear(page)).toBe(false);
+    await back.click();
+    await expect(follow).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(() => markedClear(page)).toBe(true);
+    await expect(back).toHaveCount(0);
+
+    await follow.click();
+    await seek(page, 30);
+    await expect(back).toBeVisible();
+    await follow.click();
+    await expect.poll(() => markedClear(page)).toBe(true);
+  });
+
+  test('a click on a turn’s words hears it; choosing text does not', async ({ page }) => {
+    const [call] = await spokenCalls(page, false, 1);
+    if (!call) throw new Error('no call');
+    await openCall(page, call.id);
+    const index = call.messages.findIndex(({ role }, nth) => nth > 2 && role === 'user');
+    const said = call.messages[index];
+    if (!said) throw new Error('no turn');
+    const words = turns(page).nth(index).getByRole('paragraph');
+    await words.dblclick({ position: { x: 30, y: 10 } });
+    expect(await page.evaluate(() => String(window.getSelection()).trim().length)).toBeGreaterThan(0);
+    await turns(page).nth(0).getByRole('paragraph').click();
+    // Long enough for a click that plays to have done so.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(await page.getByRole('button', { name: PLAY }).count(), 'nothing sounds').toBe(1);
+
+    await words.click();
+    await expect(turns(page).nth(index)).toHaveAttribute('aria-current', 'true');
+    await expect.poll(() => currentTime(page)).toBeGreaterThanOrEqual(said.seconds_from_start);
+    await expectSounding(page);
+  });
+
+  test('one tab stop, arrows, Home and End walk the turns, Enter hears one', async ({ page }) => {
+    const [call] = await spokenCalls(page, true, 1);
+    if (!call) throw new Error('no call');
+    await openCall(page, call.id);
+    const buttons = conversation(page).getByRole('button', { name: /^Play from/ });
+    await expect(buttons.first()).toBeVisible();
+    const stops = await buttons.evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0).length);
+    expect(stops).toBe(1);
+    await buttons.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(buttons.nth(2)).toBeFocused();
+    await expect(buttons.nth(2)).toHaveAccessibleDescription(/\w+/);
+    await page.keyboard.press('End');
+    await expect(buttons.last()).toBeFocused();
+    await expect.poll(() => clear(page, buttons.last())).toBe(true);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await expect(buttons.nth(1)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expectSounding(page);
+    const second = call.messages.filter(({ role }) => role === 'assistant' || role === 'user')[1];
+    expect(await currentTime(page)).toBeGreaterThanOrEqual(second?.seconds_from_start ?? 0);
+    await page.keyboard.press('Tab');
+    await expect(
+      conversation(page)
+        .getByRole('button', { name: /^Copy a link to/ })
+        .nth(1),
+    ).toBeFocused();
+  });
+
+  test('words that come late or early are moved, and stay so in this tab until somebody signs out', async ({
+    page,
+  }) => {
+    const [call] = await spokenCalls(page, false, 1);
+    const said = call?.messages.filter(({ role }) => role !== 'tool')[2];
+    if (!call || !said) throw new Error('no turn');
+    const index = call.messages.indexOf(said);
+    await openCall(page, call.id);
+    await page.getByRole('button', { name: 'More for this text' }).click();
+    const later = page.getByRole('button', { name: 'Words half a second later' });
+    for (let press = 0; press < 4; press++) await later.click();
+    await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('+2.0 s');
+    await turns(page)
+      .nth(index)
+      .getByRole('button', { name: /^Play from/ })
+      .click();
+    await expect.poll(() => currentTime(page)).toBeGreaterThanOrEqual(said.seconds_from_start + 2);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await seek(page, said.seconds_from_start + 1.5);
+    await expect(turns(page).nth(index)).not.toHaveAttribute('aria-current', 'true');
+    await seek(page, said.seconds_from_start + 2.1);
+    await expect(turns(page).nth(index)).toHaveAttribute('aria-current', 'true');
+
+    await page.reload();
+    await page.getByRole('button', { name: 'More for this text' }).click();
+    await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('+2.0 s');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('0.0 s');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('nudge');
+  });
+});
+
+test.describe('moments', () => {
+  test.beforeEach(({ asDemo }) => asDemo());
+
+  test('a link to a moment shows its turn, still; nonsense begins at the beginning', async ({ page, signIn }) => {
+    await signIn('sk_test_other');
+    await openCall(page, sentinels.longCall, '?t=700');
+    await expect.poll(() => markedClear(page)).toBe(true);
+    await expect(page.getByRole('button', { name: PLAY })).toBeVisible();
+    for (const t of ['NaN', '-5', '1e9', '1000000000', 'Infinity', '99999', '%00', '']) {
+      await openCall(page, sentinels.longCall, `?t=${t}`);
+      await expect(turns(page).first()).toBeInViewport();
+      expect(await markedPlaces(page), t).toEqual([]);
+    }
+  });
+
+  test('a turn’s link is copied, said, and leads to that turn', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const [call] = await spokenCalls(page, false, 1);
+    if (!call) throw new Error('no call');
+    await openCall(page, call.id);
+    const index = call.messages.findIndex(({ role }, nth) => nth > 3 && role === 'user');
+    await turns(page).nth(index).hover();
+    await turns(page)
+      .nth(index)
+      .getByRole('button', { name: /^Copy a link to/ })
+      .click();
+    await expect(page.getByRole('status').filter({ hasText: 'Link to this moment copied' })).toBeVisible();
+    await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+    await expect(turns(page).nth(index)).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('where the browser refuses to copy, the link is shown to be copied by hand', async ({ page }) => {
+    await openHeardCall(page);
+    // As on plain http.
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await turns(page).first().hover();
+    const copy = turns(page)
+      .first()
+      .getByRole('button', { name: /^Copy a link to/ });
+    await copy.click();
+    const dialog = page.getByRole('dialog', { name: 'Copy it by hand' });
+    await expect(dialog.getByRole('textbox')).toHaveValue(/\/calls\/.*\?t=/);
+    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(copy).toBeFocused();
+  });
+});
+
+test.describe('find', () => {
+  test.beforeEach(({ asDemo }) => asDemo());
+
+  test('counts, marks, goes on and back, by keys and by buttons', async ({ page, sandbox }) => {
+    await answerWith(sandbox, {
+      messages: [
+        { role: 'assistant', content: '¿Qué le pasa a sus FRENOS?' },
+        { role: 'user', content: 'Los frenos de adelante. Frenan mal (a veces).' },
+        { role: 'tool', content: `Buscó en el calendario: ${'08:30, '.repeat(20)} revisión de frenos` },
+        { role: 'user', content: 'En el café de la esquina, a las 8.' },
+      ],
+    });
+    await openCall(page, 'made-up');
+    await field(page).fill('fren');
+    const status = page.getByRole('search').getByRole('status');
+    await expect(status).toContainText('1 of 4');
+    await expect.poll(() => marks(page)).toEqual(['FREN', 'fren', 'Fren', 'fren']);
+    const seen: string[] = [];
+    for (const key of ['Enter', 'Enter', 'Enter', 'Enter', 'Shift+Enter', 'Shift+Enter']) {
+      await page.keyboard.press(key);
+      seen.push(((await status.innerText()).match(/\d+ of \d+/) ?? [''])[0]);
+    }
+    expect(seen).toEqual(['2 of 4', '3 of 4', '4 of 4', '1 of 4', '4 of 4', '3 of 4']);
+    await page.getByRole('button', { name: 'Next hit' }).click();
+    await expect(status).toContainText('4 of 4');
+    const tool = page.getByRole('button', { name: /Buscó en el calendario/ });
+    await expect(tool, 'the folded line opens').toHaveAttribute('aria-expanded', 'true');
+    await page.getByRole('button', { name: 'Previous hit' }).click();
+    await expect(tool).toHaveAttribute('aria-expanded', 'false');
+
+    for (const [query, hits] of [
+      ['CAFE', ['café']],
+      ['(a veces)', ['(a veces)']],
+      ['.', ['.', '.', '.']],
+      ['a las 8', ['a las 8']],
+    ] as const) {
+      await field(page).fill(query);
+      await expect.poll(() => marks(page), { message: query }).toEqual(hits);
+    }
+    await field(page).fill('zzz');
+    await expect(status).toContainText('Not found');
+    await field(page).press('Escape');
+    await expect(field(page)).toHaveValue('');
+    expect(await marks(page)).toEqual([]);
+  });
+
+  test('finds in the transcript too', async ({ page }) => {
+    const [call] = await spokenCalls(page, true, 1);
+    if (!call) throw new Error('no call');
+    await openCall(page, call.id, '?view=transcript');
+    await field(page).fill('gracias');
+    const count = call.transcript.match(/gracias/gi)?.length ?? 0;
+    await expect(page.getByRole('search').getByRole('status')).toContainText(`1 of ${count}`);
+    await expect.poll(async () => (await marks(page)).length).toBe(count);
+  });
+
+  test('typing letters anywhere else opens nothing', async ({ page }) => {
+    await openHeardCall(page);
+    await page.keyboard.press('/');
+    await expect(field(page)).not.toBeFocused();
+  });
+});
+
+test.describe('to take away', () => {
+  test.beforeEach(({ asDemo }) => asDemo());
+
+  test('the conversation is copied and downloaded as text, and the transcript as it is', { tag: '@smoke' }, async ({
+    page,
+    context,
+    browserName,
+  }) => {
+    const [call] = await spokenCalls(page, true, 1);
+    if (!call) throw new Error('no call');
+    await openCall(page, call.id);
+    await page.getByRole('button', { name: 'More for this text' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as text' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d \d\d-\d\d .+\.txt$/);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain(call.messages[0]?.content);
+    expect(text).toContain(call.messages.at(-1)?.content);
+    expect(text).toMatch(/^\[0:0\d\] Assistant: /m);
+    if (browserName !== 'chromium') return;
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the conversation' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Conversation copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await page.getByRole('tab', { name: 'Transcript' }).click();
+    await page.getByRole('button', { name: 'Copy the transcript' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(call.transcript);
+  });
+
+  test('a Spanish conversation says that it is one, and its words are marked as such', async ({ page }) => {
+    const [spanish] = await spokenCalls(page, true, 1);
+    const [english] = await spokenCalls(page, false, 1);
+    await openCall(page, spanish?.id ?? '');
+    await expect(page.getByText('Conversation in Spanish').first()).toBeAttached();
+    await expect(turns(page).first().getByRole('paragraph')).toHaveAttribute('lang', 'es');
+    await openCall(page, english?.id ?? '');
+    await expect(turns(page).first().getByRole('paragraph')).toHaveAttribute('lang', 'en');
+    await expect(page.getByText(/^Conversation in/)).toHaveCount(0);
+  });
+
+  test('on paper: the words, black on white, and nothing to press', async ({ page }) => {
+    const [call] = await spokenCalls(page, false, 1);
+    if (!call) throw new Error('no call');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await openCall(page, call.id);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(turns(page).first()).toBeVisible();
+    await expect(turns(page).last()).toBeVisible();
+    for (const role of ['link', 'slider', 'combobox', 'textbox', 'tab', 'navigation'] as const)
+      await expect(page.getByRole(role), role).toHaveCount(0);
+    await expect(page.getByRole('button', { name: PLAY })).toHaveCount(0);
+    const ink = await turns(page)
+      .last()
+      .getByRole('paragraph')
+      .evaluate((words) => getComputedStyle(words).color);
+    const dark = ink
+      .match(/[\d.]+/g)
+      ?.slice(0, 3)
+      .every((part) => Number(part) < 80);
+    expect(dark, ink).toBe(true);
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    const last = await turns(page).last().boundingBox();
+    expect((last?.y ?? 0) + (last?.height ?? 0), 'nothing lies in a box of its own').toBeLessThanOrEqual(whole);
+  });
+});
+
+test.describe('every shape and size', () => {
+  test('messages of every shape are read', async ({ page, signIn }) => {
+    await signIn('sk_test_other');
+    const shown = async (id: string) => {
+      await openCall(page, id);
+      await expect(conversation(page)).not.toBeEmpty();
+      return await conversation(page).innerText();
+    };
+    expect(await shown(sentinels.emptyMessages), 'the transcript stands in').toContain('my appointment for tomorrow');
+    const bot = await shown(sentinels.botMessages);
+    expect(bot).toContain('Is the clinic open on Friday?');
+    expect(await shown(sentinels.plainStrings)).toContain('Caller: Is the doctor in? Note: I am in a hurry.');
+    const tool = await shown(sentinels.toolMessages);
+    for (const words of ['Check calendar: date: 2026-02-25', 'Book slot: ok', 'Great, thank you.'])
+      expect(tool).toContain(words);
+    const junk = await shown(sentinels.junkMessages);
+    for (const words of ['Inside a list', 'A text and no role', 'narrator', 'Out of order'])
+      expect(junk).toContain(words);
+    await openCall(page, sentinels.untimedMessages);
+    await expect(turns(page)).toHaveCount(4);
+    await expect(page.getByRole('button', { name: 'Follow', exact: true }), 'without times no pretence').toHaveCount(0);
+    await expect(conversation(page).getByRole('button')).toHaveCount(0);
+  });
+
+  test('a megabyte and two thousand turns: readable, searchable, and no task over 200 ms', async ({
+    page,
+    asDemo,
+    sandbox,
+  }) => {
+    const sentence = 'El café está listo señora, ¿quiere que le revise los frenos mañana? ';
+    const messages = Array.from({ length: 2_000 }, (_, nth) => ({
+      role: nth % 2 ? 'user' : 'assistant',
+      content: `${nth}. ${sentence.repeat(7)}`,
+      seconds_from_start: nth * 3,
+      duration_seconds: 2.5,
+    }));
+    const transcript = messages.map(({ role, content }) => `${role}: ${content}`).join('\n');
+    expect(transcript.length).toBeGreaterThan(1_000_000);
+    await asDemo();
+    await answerWith(sandbox, { messages, transcript, duration_seconds: 6_000 });
+    await page.addInitScript(() => {
+      const tasks: number[] = [];
+      Object.assign(window, { tasks });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      });
+    });
+    const longest = () => page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+    await openCall(page, 'made-up', '?t=5700');
+    await expect(turns(page)).toHaveCount(2_000);
+    await expect(turns(page).nth(1_900)).toHaveAttribute('aria-current', 'true');
+    await expect.poll(() => markedClear(page)).toBe(true);
+    const opened = await longest();
+    await field(page).pressSequentially('e');
+    const status = page.getByRole('search').getByRole('status');
+    await expect(status).toContainText(/1 of [\d,.]+/);
+    await page.keyboard.press('Shift+Enter');
+    await expect.poll(() => clear(page, turns(page).last())).toBe(true);
+    await field(page).fill('1999.');
+    await expect(status).toContainText('1 of 1');
+    const searched = await longest();
+    await field(page).fill('');
+    await page.getByRole('tab', { name: 'Transcript' }).click();
+    await expect(page.getByText('user: 1999.')).toBeAttached();
+    await field(page).fill('frenos');
+    await expect(status).toContainText(/of 14,?000/);
+    const all = await longest();
+    console.log(`longest task, ms: opening ${opened}, finding ${searched}, transcript ${all}`);
+    expect(all).toBeLessThan(200);
+  });
+
+  test('a transcript of one line is as quick', async ({ page, asDemo, sandbox }) => {
+    await asDemo();
+    await answerWith(sandbox, { messages: null, transcript: 'palabra '.repeat(131_072) });
+    await openCall(page, 'made-up', '?view=transcript');
+    await field(page).fill('palabra');
+    await expect(page.getByRole('search').getByRole('status')).toContainText(/1 of 131,?072/);
+    await page.keyboard.press('Shift+Enter');
+    await expect(page.getByRole('search').getByRole('status')).toContainText(/131,?072 of 131,?072/);
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+for (const width of [1440, 390])
+  test(`axe finds nothing while reading along and finding, ${width} px`, async ({ page, asDemo, axe }) => {
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 4_000 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await asDemo();
+    const [call] = await spokenCalls(page, true, 1);
+    await openCall(page, call?.id ?? '', '?t=20');
+    await page.getByRole('button', { name: 'More for this text' }).click();
+    await field(page).fill('a');
+    await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await axe();
+    }
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await turns(page)
+      .first()
+      .getByRole('button', { name: /^Copy a link to/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await axe();
+  });
