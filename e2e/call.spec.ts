@@ -59,7 +59,7 @@ test('the recording pauses, skips, seeks by slider and by turn, and changes its 
 
   const heardTurns = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Play from/ }) });
   const third = heardTurns.nth(2);
-  const turn = third.getByRole('button');
+  const turn = third.getByRole('button', { name: /^Play from/ });
   const [minutes = 0, seconds = 0] = (await turn.innerText()).split(':').map(Number);
   await turn.click();
   await expect.poll(() => currentTime(page)).toBeGreaterThanOrEqual(minutes * 60 + seconds);

@@ -20,6 +20,7 @@ interface SpokenCall {
   messages: Said[];
 }
 
+const MADE_UP = '00000000-0000-4000-8000-0000000abcde';
 const PLAY = 'Play the recording';
 const conversation = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Conversation' });
 const turns = (page: Page): Locator => conversation(page).getByRole('listitem');
@@ -68,7 +69,7 @@ const answerWith = (sandbox: Sandbox, call: Record<string, unknown>) =>
     status: 200,
     path: '/v1/calls/*',
     body: {
-      data: { id: 'made-up', status: 'completed', created_at: '2026-11-19T19:48:00Z', recording_url: null, ...call },
+      data: { id: MADE_UP, status: 'completed', created_at: '2026-11-19T19:48:00Z', recording_url: null, ...call },
       meta: {},
     },
   });
@@ -132,8 +133,9 @@ test.describe('reading along', () => {
     }
     await expect(follow).toHaveAttribute('aria-pressed', 'true');
 
-    await turns(page).first().hover();
-    await page.mouse.wheel(0, 4_000);
+    await page.getByRole('heading', { level: 1 }).hover();
+    await page.mouse.move(700, 600);
+    await page.mouse.wheel(0, -20_000);
     await expect(follow).toHaveAttribute('aria-pressed', 'false');
     const back = page.getByRole('button', { name: 'Back to what is being said' });
     await expect(back).toBeVisible();
@@ -297,7 +299,7 @@ test.describe('find', () => {
         { role: 'user', content: 'En el café de la esquina, a las 8.' },
       ],
     });
-    await openCall(page, 'made-up');
+    await openCall(page, MADE_UP);
     await field(page).fill('fren');
     const status = page.getByRole('search').getByRole('status');
     await expect(status).toContainText('1 of 4');
@@ -449,7 +451,7 @@ test.describe('every shape and size', () => {
     const sentence = 'El café está listo señora, ¿quiere que le revise los frenos mañana? ';
     const messages = Array.from({ length: 2_000 }, (_, nth) => ({
       role: nth % 2 ? 'user' : 'assistant',
-      content: `${nth}. ${sentence.repeat(7)}`,
+      content: `${nth}. ${sentence.repeat(8)}`,
       seconds_from_start: nth * 3,
       duration_seconds: 2.5,
     }));
@@ -466,7 +468,7 @@ test.describe('every shape and size', () => {
       });
     });
     const longest = () => page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-    await openCall(page, 'made-up', '?t=5700');
+    await openCall(page, MADE_UP, '?t=5700');
     await expect(turns(page)).toHaveCount(2_000);
     await expect(turns(page).nth(1_900)).toHaveAttribute('aria-current', 'true');
     await expect.poll(() => markedClear(page)).toBe(true);
@@ -483,7 +485,7 @@ test.describe('every shape and size', () => {
     await page.getByRole('tab', { name: 'Transcript' }).click();
     await expect(page.getByText('user: 1999.')).toBeAttached();
     await field(page).fill('frenos');
-    await expect(status).toContainText(/of 14,?000/);
+    await expect(status).toContainText(/of 16,?000/);
     const all = await longest();
     console.log(`longest task, ms: opening ${opened}, finding ${searched}, transcript ${all}`);
     expect(all).toBeLessThan(200);
@@ -492,7 +494,7 @@ test.describe('every shape and size', () => {
   test('a transcript of one line is as quick', async ({ page, asDemo, sandbox }) => {
     await asDemo();
     await answerWith(sandbox, { messages: null, transcript: 'palabra '.repeat(131_072) });
-    await openCall(page, 'made-up', '?view=transcript');
+    await openCall(page, MADE_UP, '?view=transcript');
     await field(page).fill('palabra');
     await expect(page.getByRole('search').getByRole('status')).toContainText(/1 of 131,?072/);
     await page.keyboard.press('Shift+Enter');

@@ -26,6 +26,9 @@ import { useTurnPress } from './useTurnPress';
 /** Drawn at once; a longer conversation follows while the page already answers. */
 const FIRST = 60;
 const STEP = 200;
+/** Up to so many turns are drawn with all their marks and buttons; of more those near the screen. */
+const FEW = 120;
+const NEAR_STEP = 20;
 /** The lower part of the page, in which the turn that sounds is too low to read on. */
 const SPARE = 0.3;
 
@@ -55,7 +58,7 @@ export function Conversation(props: ConversationProps) {
   const cues = useMemo(() => cuesOf(turns), [turns]);
   const now = useCallTime(callId, start, (seconds) => (seconds > 0 ? turnAt(cues, seconds) : -1));
   const drawn = useGrowing(turns.length, FIRST, STEP);
-  const near = useNear(scroller, list, drawn);
+  const near = useNear(scroller, list, drawn, FEW, NEAR_STEP);
   /** Where the arrow keys stand. */
   const [stood, setStood] = useState<number | null>(null);
   const first = turns.findIndex(isStop);

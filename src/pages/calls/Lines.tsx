@@ -1,14 +1,13 @@
 import { memo, type RefObject, useMemo, useRef } from 'react';
 import { Marked } from './Marked';
-import { clip, type Piece, piecesOf } from './textPieces';
+import { blocksOf, clip, type Piece } from './textPieces';
 import type { Find } from './useFind';
 import { useGrowing } from './useGrowing';
 import { useNear } from './useNear';
 
-/** So many pieces are skipped as one while they are off the screen. */
-const BLOCK = 40;
+/** Drawn at once, and then at a time. */
 const FIRST = 3;
-const STEP = 10;
+const STEP = 5;
 
 interface LinesProps {
   lines: readonly string[];
@@ -20,20 +19,17 @@ interface LinesProps {
 /** Words by the line, nobody's in particular. */
 export function Lines({ lines, find, lang, scroller }: LinesProps) {
   const list = useRef<HTMLDivElement>(null);
-  const blocks = useMemo(() => {
-    const pieces = piecesOf(lines);
-    return Array.from({ length: Math.ceil(pieces.length / BLOCK) }, (_, nth) =>
-      pieces.slice(nth * BLOCK, (nth + 1) * BLOCK),
-    );
-  }, [lines]);
+  const blocks = useMemo(() => blocksOf(lines), [lines]);
   const drawn = useGrowing(blocks.length, FIRST, STEP);
-  const near = useNear(scroller, list, drawn);
+  const near = useNear(scroller, list, drawn, 1, 1);
   const { spans } = find.found;
   const here = find.now?.text ?? -1;
+  const inside = find.now?.inside ?? -1;
+  const offset = spans[here]?.[inside * 2] ?? -1;
   return (
     <div ref={list} lang={lang} className="px-gutter pt-2 pb-6 text-lg text-ink">
       {blocks.slice(0, drawn).map((block, nth) => {
-        const holds = here >= (block[0]?.line ?? 0) && here <= (block.at(-1)?.line ?? 0);
+        const holds = block.some(({ line, from, to }) => line === here && from <= offset && offset < to);
         const marked = holds || (nth >= near.from && nth < near.to);
         return (
           <Block
@@ -42,7 +38,7 @@ export function Lines({ lines, find, lang, scroller }: LinesProps) {
             lines={lines}
             spans={marked ? spans : null}
             line={holds ? here : -1}
-            inside={holds ? (find.now?.inside ?? -1) : -1}
+            inside={holds ? inside : -1}
           />
         );
       })}

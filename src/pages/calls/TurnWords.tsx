@@ -9,12 +9,19 @@ interface TurnWordsProps {
   hit: number;
 }
 
+/** Pieces before and behind the hit one stands on that are marked, where marking all of them would take long. */
+const AROUND = 3;
+const MANY = 2_000;
+
 /** The words of a turn; of a very long one only what is on the screen is laid out. */
 export function TurnWords({ text, spans, hit }: TurnWordsProps) {
   const pieces = useMemo(() => piecesOf([text]), [text]);
   if (pieces.length === 1) return <Marked text={text} spans={spans} now={hit} />;
-  return pieces.map((piece) => {
-    const { spans: clipped, skipped } = clip(spans, piece);
+  const offset = spans[Math.max(0, hit) * 2] ?? 0;
+  const here = pieces.findIndex(({ to }) => offset < to);
+  return pieces.map((piece, nth) => {
+    const marked = spans.length / 2 < MANY || Math.abs(nth - here) <= AROUND;
+    const { spans: clipped, skipped } = clip(marked ? spans : [], piece);
     return (
       <span
         key={piece.from}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clip, piecesOf } from './textPieces';
+import { blocksOf, clip, piecesOf } from './textPieces';
 
 const whole = (lines: string[]) => {
   const pieces = piecesOf(lines);
@@ -32,4 +32,15 @@ test('a hit that lies over the edge of a piece is marked in both', () => {
   expect(clip(spans, { line: 0, from: 0, to: 10 })).toEqual({ spans: [0, 2, 8, 10], skipped: 0 });
   expect(clip(spans, { line: 0, from: 10, to: 20 })).toEqual({ spans: [0, 2, 5, 6], skipped: 1 });
   expect(clip(spans, { line: 0, from: 20, to: 30 })).toEqual({ spans: [], skipped: 3 });
+});
+
+test('blocks hold every piece once, in order, and no great deal each', () => {
+  const lines = [...Array.from({ length: 500 }, (_, nth) => `line ${nth}`), 'word '.repeat(20_000)];
+  const blocks = blocksOf(lines);
+  expect(blocks.flat()).toEqual(piecesOf(lines));
+  expect(Math.max(...blocks.map((block) => block.length))).toBeLessThanOrEqual(40);
+  expect(Math.max(...blocks.map((block) => block.reduce((sum, { from, to }) => sum + to - from, 0)))).toBeLessThan(
+    8_001,
+  );
+  expect(blocksOf([])).toEqual([]);
 });

@@ -26,6 +26,26 @@ export function piecesOf(lines: readonly string[]): Piece[] {
   });
 }
 
+/** What one block holds at most: it is skipped as one while it is off the screen, and marked as one when it is on it. */
+const BLOCK_PIECES = 40;
+const BLOCK_LETTERS = 6_000;
+
+/** The pieces of all lines, by the block. */
+export function blocksOf(lines: readonly string[]): Piece[][] {
+  const blocks: Piece[][] = [];
+  let block: Piece[] = [];
+  let letters = 0;
+  for (const piece of piecesOf(lines)) {
+    block.push(piece);
+    letters += piece.to - piece.from;
+    if (block.length < BLOCK_PIECES && letters < BLOCK_LETTERS) continue;
+    blocks.push(block);
+    block = [];
+    letters = 0;
+  }
+  return block.length > 0 ? [...blocks, block] : blocks;
+}
+
 function endOf(text: string, from: number): number {
   const space = text.lastIndexOf(' ', from + PIECE);
   if (space > from) return space + 1;
