@@ -78,14 +78,6 @@ test('a link with a second begins there', async ({ page }) => {
   expect(await currentTime(page)).toBeLessThan(20);
 });
 
-test('leaving the page ends the sound', async ({ page }) => {
-  await openHeardCall(page);
-  await page.getByRole('button', { name: 'Play the recording' }).click();
-  await expectSounding(page);
-  await page.getByRole('link', { name: 'Account' }).click();
-  await expect.poll(async () => (await heard(page)).paused).toBe(true);
-});
-
 test('a call without a recording says so, and is read all the same', async ({ page }) => {
   await openCalls(page, '?status=failed');
   await callRows(page)

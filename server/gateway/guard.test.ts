@@ -70,7 +70,9 @@ describe('headers', () => {
     expect(directives.get('require-trusted-types-for')).toBe("'script'");
     expect(directives.get('trusted-types')).toBe('default');
     const open = [...directives].filter(([name]) => name?.endsWith('-src') && directives.get(name) !== "'none'");
-    expect(open.every(([, sources]) => sources === "'self'")).toBe(true);
+    const { 'style-src': styles, ...others } = Object.fromEntries(open);
+    expect(Object.values(others).every((sources) => sources === "'self'")).toBe(true);
+    expect(styles).toMatch(/^'self' 'sha256-[A-Za-z0-9+/]{43}='$/);
     expect(policy).not.toMatch(/unsafe|data:|blob:|\*|nonce|http/);
   });
 

@@ -1,11 +1,17 @@
 /**
+ * The style sheet that the waveform's library puts into its own shadow root, as it is for the one height it is made with
+ * (`src/lib/waveTemplate.ts`). Worked out anew from the installed package by scripts/waveform.test.ts.
+ */
+export const WAVEFORM_SHEET = "'sha256-fF0LBso7Nz75zaFRDBUefBDvPe19hjaiDnnc8lt+2Js='";
+
+/**
  * What the page may do: run, show and ask for what this origin serves, and nothing else. Scripts that would turn text into markup meet
  * Trusted Types, whose only policy is the app's own `default`.
  */
 const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${WAVEFORM_SHEET}`,
   "img-src 'self'",
   "media-src 'self'",
   "connect-src 'self'",

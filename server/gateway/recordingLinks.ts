@@ -1,12 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import type { Upstream } from '../upstream/client.ts';
 import { keyHash } from '../upstream/keys.ts';
+import type { NamedCall } from './downloadName.ts';
 import { fromAnswer, GatewayError } from './errors.ts';
 
-/** Where a call's recording lies, and its audio type where only the bytes told it. */
+/** Where a call's recording lies, and what only its bytes told. */
 export interface RecordingLink {
   url: string;
+  /** The audio type. */
   type: string | null;
+  /** Bytes of the whole, where storage does not say and they had to be counted; 0: too many to count. */
+  size: number | null;
+  /** For the name of a download. */
+  call: NamedCall;
 }
 
 export interface RecordingLinks {
@@ -30,11 +36,17 @@ export function createRecordingLinks(upstream: Upstream): RecordingLinks {
       const answer = await upstream.request({ key, method: 'GET', path: `/v1/calls/${callId}`, signal });
       if (answer.status === 401) return null;
       if (answer.status >= 400) throw fromAnswer(answer);
-      const { data } = answer.json as { data: { recording_url?: unknown } };
+      const { data } = answer.json as { data: NamedCall & { recording_url?: unknown } };
       if (typeof data.recording_url !== 'string' || data.recording_url === '') {
         throw new GatewayError(404, 'no_recording');
       }
-      const link = { url: data.recording_url, type: null };
+      const { started_at, created_at, caller_name, caller_phone } = data;
+      const link = {
+        url: data.recording_url,
+        type: null,
+        size: null,
+        call: { started_at, created_at, caller_name, caller_phone },
+      };
       links.set(nameOf(key, callId), link);
       return link;
     },

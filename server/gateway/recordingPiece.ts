@@ -19,12 +19,12 @@ const broken = () => new GatewayError(502, 'upstream_bad_answer');
 
 /**
  * What storage's answer is to the range that was asked for: to the byte, also where it sent everything.
- * `firstBytes` fetches the beginning of the recording where only that can tell what it is.
+ * `known` is what other answers told of the recording. `firstBytes` fetches its beginning where only that can tell what it is.
  */
 export async function readPiece(
   ask: RangeAsk,
   response: StorageResponse,
-  knownType: string | null,
+  known: { type: string | null; size: number | null },
   firstBytes: () => Promise<Uint8Array>,
 ): Promise<Piece> {
   const { status, headers } = response;
@@ -37,7 +37,7 @@ export async function readPiece(
   const told = readAudioType(headers.get('content-type'));
   if (told.kind === 'other') throw new GatewayError(502, 'not_audio');
   let body = response.body ?? none();
-  let type = told.kind === 'audio' ? told.type : knownType;
+  let type = told.kind === 'audio' ? told.type : known.type;
   if (type === null) {
     const peeked = came === null || came.start === 0 ? await peek(body) : null;
     if (peeked) body = peeked.body;
@@ -51,7 +51,7 @@ export async function readPiece(
   }
   const declared = headers.get('content-length');
   // A body that was decoded on the way has another length than the one declared.
-  const size = coded || declared === null || !/^\d{1,15}$/.test(declared) ? null : Number(declared);
+  const size = coded || declared === null || !/^\d{1,15}$/.test(declared) ? known.size : Number(declared);
   // Of a whole of unknown length no part can be named, and the whole may be sent instead.
   if (ask.kind === 'all' || size === null) return { type, part: null, length: size, body: cut(body, 0, size) };
   const span = spanOf(ask, size);

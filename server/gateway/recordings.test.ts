@@ -9,6 +9,7 @@ import { CALL_ID, codeOf, json, makeGateway } from './testing.ts';
 
 /** 10,000 bytes that begin like an mp3 and each tell where they are. */
 const SOUND = Buffer.from(Array.from({ length: 10_000 }, (_, at) => (at < 3 ? 'ID3'.charCodeAt(at) : at % 251)));
+const CALL = { id: CALL_ID, caller_name: 'Rosa Delgadillo', started_at: '2026-11-19T18:48:30Z' };
 const LINK = 'https://storage.example/a.mp3?signature=1';
 
 const closers: (() => Promise<unknown>)[] = [];
@@ -72,7 +73,7 @@ async function withStorage(handle: RequestListener, link: () => string | null = 
   });
   const gateway = makeGateway({ storage });
   gateway.api.answer = (path) =>
-    path === '/v1/me' ? undefined : json(200, { data: { id: CALL_ID, recording_url: link() } });
+    path === '/v1/me' ? undefined : json(200, { data: { ...CALL, recording_url: link() } });
   const cookie = await gateway.signIn();
   gateway.api.asked.length = 0;
   const ask = (headers: Record<string, string> = {}, path = `/recordings/${CALL_ID}`, method = 'GET') =>
@@ -137,11 +138,46 @@ describe.each([
 });
 
 describe('storage that is not as it should be', () => {
-  it('sends everything without telling how much: everything goes out', async () => {
-    const { ask } = await withStorage(whole('audio/mpeg', SOUND, false));
-    const response = await ask({ range: 'bytes=5-9' });
+  it.each([
+    ['bytes=0-', 0, 10_000],
+    ['bytes=5-9', 5, 10],
+    ['bytes=-500', 9500, 10_000],
+  ])('sends everything without telling how much: %s is cut out all the same', async (range, from, to) => {
+    const { ask, requests } = await withStorage(whole('audio/mpeg', SOUND, false));
+    for (const times of [2, 3]) {
+      const response = await ask({ range });
+      expect(response.status).toBe(206);
+      expect(response.headers.get('content-range')).toBe(`bytes ${from}-${to - 1}/10000`);
+      expect((await bytesOf(response)).equals(SOUND.subarray(from, to))).toBe(true);
+      // Counted once, then known.
+      expect(requests).toHaveLength(times);
+    }
+  });
+
+  it('asked for everything without telling how much: everything goes out, uncounted', async () => {
+    const { ask, requests } = await withStorage(whole('audio/mpeg', SOUND, false));
+    const response = await ask();
     expect([response.status, response.headers.get('content-length')]).toEqual([200, null]);
     expect((await bytesOf(response)).equals(SOUND)).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('sends more than can be counted: it goes out whole, as it comes', async () => {
+    const large = Buffer.alloc(2 ** 20, 7);
+    large.write('ID3');
+    const { ask } = await withStorage((_, response) => {
+      response.writeHead(200, { 'content-type': 'audio/mpeg' });
+      let left = 66;
+      const more = () => {
+        if (left === 0 || response.destroyed) return response.end();
+        left -= 1;
+        return response.write(large, more);
+      };
+      more();
+    });
+    const response = await ask({ range: 'bytes=0-' });
+    expect([response.status, response.headers.get('content-range')]).toEqual([200, null]);
+    expect((await bytesOf(response)).byteLength).toBe(66 * 2 ** 20);
   });
 
   it.each([
@@ -365,8 +401,10 @@ describe('who may listen', () => {
 
   it('can keep it under a safe name', async () => {
     const { ask } = await withStorage(ranged());
-    const response = await ask({}, `/recordings/${CALL_ID}?download=1`);
-    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="call-${CALL_ID}.mp3"`);
+    const response = await ask({}, `/recordings/${CALL_ID}?download=1&zone=America/Chicago`);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="call-${CALL_ID}.mp3"; filename*=UTF-8''2026-11-19%2012.48%20Rosa%20Delgadillo.mp3`,
+    );
   });
 });
 

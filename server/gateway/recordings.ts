@@ -3,6 +3,7 @@ import { abortError } from '../upstream/errors.ts';
 import { keyKind } from '../upstream/keys.ts';
 import { fileName } from './audio.ts';
 import type { Ctx } from './context.ts';
+import { contentDisposition, downloadName, type NamedCall } from './downloadName.ts';
 import { GatewayError, notFound, onlyMethods } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 import { isId } from './proxy.ts';
@@ -22,6 +23,9 @@ export interface RecordingsConfig {
 
 /** Until the first byte goes out, whatever has to be asked for before. */
 const PATIENCE_MS = 25_000;
+/** Of a recording whose storage tells neither ranges nor length, so much is counted, so long; a larger one can't be moved in. */
+const COUNT_BYTES = 64 * 2 ** 20;
+const COUNT_MS = 10_000;
 /** How storage says that a signed link has run out; some say it in other words than others. */
 const EXPIRED = [400, 401, 403, 404, 410];
 
@@ -40,7 +44,7 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     }
   };
 
-  const open = async (ticket: Ticket, callId: string, ask: RangeAsk, signal: AbortSignal): Promise<Piece> => {
+  const open = async (ticket: Ticket, callId: string, ask: RangeAsk, signal: AbortSignal): Promise<Opened> => {
     const read = async () => {
       const link = await links.read(ticket.key, callId, signal);
       if (link === null) throw await sessions.refused(ticket);
@@ -55,15 +59,23 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
       response = await fetchFrom(ticket, link, writeRange(ask), signal);
       if (EXPIRED.includes(response.status)) throw new GatewayError(410, 'recording_expired');
     }
-    const piece = await readPiece(ask, response, link.type, async () => {
+    const firstBytes = async () => {
       const first = await fetchFrom(ticket, link, `bytes=0-${SNIFF_BYTES - 1}`, signal);
       if (!first.body) return new Uint8Array();
       const peeked = await peek(first.body);
       await discard(peeked.body);
       return peeked.head;
-    });
+    };
+    const known = () => ({ type: link.type, size: link.size || null });
+    let piece = await readPiece(ask, response, known(), firstBytes);
     link.type = piece.type;
-    return piece;
+    if (ask.kind !== 'all' && piece.length === null && link.size === null) {
+      // Without a length no part can be cut, and a player could not move in it: so it is counted, once for each link.
+      link.size = await count(piece.body, COUNT_BYTES, COUNT_MS);
+      response = await fetchFrom(ticket, link, writeRange(ask), signal);
+      piece = await readPiece(ask, response, known(), firstBytes);
+    }
+    return { piece, call: link.call };
   };
 
   return async (c: Ctx): Promise<Response> => {
@@ -81,8 +93,12 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     client.addEventListener('abort', () => stop.abort(), { once: true });
     const late = setTimeout(() => stop.abort(), PATIENCE_MS);
     try {
-      const piece = await open(ticket, callId, ask, stop.signal);
-      const headers = headersOf(piece, callId, url.searchParams.get('download') === '1');
+      const { piece, call } = await open(ticket, callId, ask, stop.signal);
+      const disposition =
+        url.searchParams.get('download') === '1'
+          ? contentDisposition(downloadName(call, url.searchParams.get('zone')), fileName(callId, piece.type))
+          : `inline; filename="${fileName(callId, piece.type)}"`;
+      const headers = headersOf(piece, disposition);
       const status = piece.part ? 206 : 200;
       if (c.req.method !== 'HEAD') return c.body(streamOf(piece.body, stop), status, headers);
       stop.abort();
@@ -98,10 +114,15 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
   };
 }
 
-function headersOf({ type, part, length }: Piece, callId: string, download: boolean): Record<string, string> {
+interface Opened {
+  piece: Piece;
+  call: NamedCall;
+}
+
+function headersOf({ type, part, length }: Piece, disposition: string): Record<string, string> {
   const headers: Record<string, string> = {
     'content-type': type,
-    'content-disposition': `${download ? 'attachment' : 'inline'}; filename="${fileName(callId, type)}"`,
+    'content-disposition': disposition,
     'accept-ranges': 'bytes',
   };
   if (length !== null) headers['content-length'] = String(length);
@@ -112,6 +133,21 @@ function headersOf({ type, part, length }: Piece, callId: string, download: bool
 /** Lets go of a body that nobody reads to its end, and of its socket. */
 async function discard(body: AsyncIterable<Uint8Array>): Promise<void> {
   await body[Symbol.asyncIterator]().return?.();
+}
+
+/** How many bytes a body gives; 0 where they are more than `most`, or take longer than `patience` milliseconds. */
+async function count(body: AsyncIterable<Uint8Array>, most: number, patience: number): Promise<number> {
+  const deadline = Date.now() + patience;
+  let bytes = 0;
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength;
+      if (bytes > most || Date.now() > deadline) return 0;
+    }
+  } catch (error) {
+    throw new GatewayError(502, 'upstream_unreachable', { cause: error });
+  }
+  return bytes;
 }
 
 /** Pulls one piece at a time, so that a slow reader slows storage down too; `stop` frees storage's socket when the reader leaves. */

@@ -110,6 +110,34 @@ export async function probe(path: string, { signal }: { signal: AbortSignal }): 
   return response.status;
 }
 
+/** The body at `path` as bytes; null where there are more than `most`. Throws `ApiError` where it is refused or breaks off. */
+export async function getBytes(
+  path: string,
+  { signal, most }: { signal: AbortSignal; most: number },
+): Promise<ArrayBuffer | null> {
+  const stop = new AbortController();
+  try {
+    const response = await fetch(path, { signal: AbortSignal.any([signal, stop.signal]) });
+    if (!response.ok) throw failure(response, parse(await response.text()));
+    let size = Number(response.headers.get('content-length') ?? 0);
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    if (size <= most) {
+      size = 0;
+      const body = response.body?.getReader();
+      for (let read = await body?.read(); read?.value && size <= most; read = await body?.read()) {
+        chunks.push(read.value);
+        size += read.value.byteLength;
+      }
+    }
+    if (size <= most) return await new Blob(chunks).arrayBuffer();
+    stop.abort();
+    return null;
+  } catch (cause) {
+    if (signal.aborted || cause instanceof ApiError) throw cause;
+    throw new ApiError({ status: 0, code: navigator.onLine ? 'network' : 'offline' });
+  }
+}
+
 /** Any shape, or none, is taken with equal calm: the status code decides. */
 function failure(response: Response, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};

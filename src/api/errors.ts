@@ -120,7 +120,13 @@ function byCode({ code, status, retryAfter }: ApiError): Told | undefined {
         retry: true,
       };
     case 'not_audio':
-      return { sentence: t`The file is damaged and can't be played. The words stay readable.`, retry: false };
+      // Storage itself sent something else, or the file came as it should and no sound is in it.
+      return status >= 400
+        ? {
+            sentence: t`The link to the recording leads to something that is no sound. If it stays so, ask InboundFlow about this call. The words stay readable.`,
+            retry: true,
+          }
+        : { sentence: t`The file is damaged and can't be played. The words stay readable.`, retry: false };
     default:
       return undefined;
   }

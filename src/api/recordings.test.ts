@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { getBytes } from './client';
 import { recordingFault } from './recordings';
 
 afterEach(() => vi.restoreAllMocks());
@@ -13,4 +14,30 @@ test('else the server says why', async () => {
   const error = { error: { code: 'recording_expired' } };
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(error, { status: 410 }));
   expect(await recordingFault('a', true)).toMatchObject({ status: 410, code: 'recording_expired' });
+});
+
+describe('the whole of a recording', () => {
+  const signal = new AbortController().signal;
+  const serve = (body: BodyInit, init: ResponseInit = {}) =>
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(body, init));
+
+  test('comes as its bytes', async () => {
+    serve('sound');
+    const bytes = await getBytes('/recordings/a', { signal, most: 5 });
+    expect(new TextDecoder().decode(bytes ?? undefined)).toBe('sound');
+  });
+
+  test('is left where it is too large, said or not', async () => {
+    serve('sound');
+    expect(await getBytes('/recordings/a', { signal, most: 4 })).toBeNull();
+    serve('sound', { headers: { 'content-length': '5000' } });
+    expect(await getBytes('/recordings/a', { signal, most: 4 })).toBeNull();
+  });
+
+  test('an error is the server’s, and a broken line one of the network', async () => {
+    serve(JSON.stringify({ error: { code: 'recording_expired' } }), { status: 410 });
+    await expect(getBytes('/recordings/a', { signal, most: 9 })).rejects.toMatchObject({ code: 'recording_expired' });
+    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('cut'));
+    await expect(getBytes('/recordings/a', { signal, most: 9 })).rejects.toMatchObject({ status: 0 });
+  });
 });

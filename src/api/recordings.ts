@@ -1,5 +1,6 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { paths } from '@/lib/paths';
-import { probe } from './client';
+import { getBytes, probe } from './client';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
 
@@ -20,4 +21,30 @@ export async function recordingFault(callId: string, cut: boolean): Promise<ApiE
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ status: 0, code: 'network' });
   }
+}
+
+/** Recordings beyond these, in seconds or bytes, are heard but not drawn: it would cost more than it tells. */
+const LONGEST = 25 * 60;
+const LARGEST = 12 * 2 ** 20;
+
+const recordingPeaks = (callId: string) =>
+  queryOptions({
+    queryKey: ['recordings', 'peaks', callId],
+    queryFn: async ({ signal }) => {
+      const file = await getBytes(paths.recording(callId), { signal, most: LARGEST });
+      if (!file) return null;
+      const { peaksOf } = await import('@/lib/peaks');
+      // What this browser can't decode has no drawing; whether it can be heard is the player's to say.
+      return await peaksOf(file).catch(() => null);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/**
+ * How loud a call's recording is, over its length; null where it is too long to be drawn, undefined until it is known. The whole file is
+ * fetched for it, so only where it is `wanted`. Kept with the records, and dropped with them.
+ */
+export function useRecordingPeaks(call: { id: string; duration_seconds: number | null }, wanted: boolean) {
+  const short = (call.duration_seconds ?? 0) <= LONGEST;
+  return useQuery({ ...recordingPeaks(call.id), enabled: wanted && short }).data;
 }

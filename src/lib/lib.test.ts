@@ -5,7 +5,8 @@ import { formatLocale, preferredLanguage } from './locale';
 import { paths } from './paths';
 import { formatPhone, toE164 } from './phone';
 import { chooseTheme, readTheme } from './preferences';
-import { emptyOnly, installTrustedTypes } from './trustedTypes';
+import { admitWaveform, installTrustedTypes, onlyKnown } from './trustedTypes';
+import { WAVE_TEMPLATE } from './waveTemplate';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 
@@ -88,13 +89,19 @@ test('a theme is shown and kept; the system’s is kept by keeping none', () => 
   expect(readTheme()).toBe('system');
 });
 
-test('nothing but nothing may become markup, and no text a script', () => {
+test('nothing and one known template may become markup, and no text a script', async () => {
   const createPolicy = vi.fn<(name: string, rules: Record<string, (input: string) => string | null>) => void>();
   installTrustedTypes({ createPolicy });
   const [name, rules] = createPolicy.mock.calls[0] ?? [];
   expect(name).toBe('default');
   expect(rules?.createHTML?.('')).toBe('');
-  expect(emptyOnly('<b>')).toBeNull();
+  expect(rules?.createHTML?.(WAVE_TEMPLATE)).toBeNull();
+  await admitWaveform();
+  expect(rules?.createHTML?.(WAVE_TEMPLATE)).toBe(WAVE_TEMPLATE);
+  for (const other of ['<b>', `${WAVE_TEMPLATE} `, `${WAVE_TEMPLATE}<img src=x>`, '<style></style>']) {
+    expect(onlyKnown(other)).toBeNull();
+  }
   expect(rules?.createScript?.('')).toBeNull();
+  expect(rules?.createScript?.(WAVE_TEMPLATE)).toBeNull();
   expect(rules?.createScriptURL?.('/x.js')).toBeNull();
 });

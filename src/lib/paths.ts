@@ -51,6 +51,8 @@ export const paths = {
   signIn: () => '/sign-in',
   /** The call's audio. */
   recording: (id: string) => `/recordings/${encodeURIComponent(id)}`,
+  /** The same to keep as a file, named by the clock of `zone` (`America/Chicago`). */
+  download: (id: string, zone: string) => `/recordings/${encodeURIComponent(id)}${queryOf({ download: '1', zone })}`,
 };
 
 function queryOf(values: Record<string, string | undefined>): string {

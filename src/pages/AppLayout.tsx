@@ -17,6 +17,7 @@ import { ThemeSelect } from '@/components/ThemeSelect';
 import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
+import { DockPlace, warmDock } from './DockPlace';
 import { ScreenBoundary } from './ScreenBoundary';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
@@ -43,7 +44,7 @@ export function AppLayout() {
     { to: paths.account(), label: t`Account`, icon: Settings2 },
   ];
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] rail:grid-cols-[var(--side)_minmax(0,1fr)] rail:grid-rows-[minmax(0,1fr)]">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto_auto] rail:grid-cols-[var(--side)_minmax(0,1fr)] rail:grid-rows-[minmax(0,1fr)_auto]">
       <a
         href="#content"
         className="absolute start-2 top-2 z-20 -translate-y-20 rounded-md bg-fill px-3 py-2 text-on-accent focus:translate-y-0"
@@ -54,7 +55,7 @@ export function AppLayout() {
       >
         <Trans>Skip to the content</Trans>
       </a>
-      <aside className="hidden min-h-0 flex-col px-2 pt-3 pb-2 rail:flex print:hidden">
+      <aside className="row-span-2 hidden min-h-0 flex-col px-2 pt-3 pb-2 rail:flex print:hidden">
         <OrganizationName name={known?.session?.account.organization_name} demo={known?.session?.mode === 'sandbox'} />
         <SideNav sections={sections} />
         <div className="mt-auto grid justify-items-center gap-1 wide:justify-items-stretch">
@@ -67,34 +68,41 @@ export function AppLayout() {
           </div>
         </div>
       </aside>
-      <main
-        id="content"
-        ref={main}
-        tabIndex={-1}
-        className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
+      {/* Another organization, another player: nothing of this one's calls goes over. */}
+      <PlayerProvider
+        key={known?.session?.account.organization_id}
+        source={paths.recording}
+        ask={recordingFault}
+        warm={warmDock}
       >
-        {known && (
-          <PlayerProvider source={paths.recording} ask={recordingFault}>
-            {/* Around the boundary, so that a screen stays until the chunk of the next one is here. */}
+        <main
+          id="content"
+          ref={main}
+          tabIndex={-1}
+          className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
+        >
+          {known && (
+            // Around the boundary, so that a screen stays until the chunk of the next one is here.
             <Suspense fallback={null}>
               <ScreenBoundary key={location.pathname}>
                 <Outlet />
               </ScreenBoundary>
             </Suspense>
-          </PlayerProvider>
-        )}
-        {!known && session.error && (
-          <>
-            <PageBar title={t`Dashboard`} />
-            <ErrorNotice
-              title={<Trans>The dashboard could not be opened</Trans>}
-              problem={describeError(session.error)}
-              onRetry={() => void session.refetch()}
-              retrying={session.isFetching}
-            />
-          </>
-        )}
-      </main>
+          )}
+          {!known && session.error && (
+            <>
+              <PageBar title={t`Dashboard`} />
+              <ErrorNotice
+                title={<Trans>The dashboard could not be opened</Trans>}
+                problem={describeError(session.error)}
+                onRetry={() => void session.refetch()}
+                retrying={session.isFetching}
+              />
+            </>
+          )}
+        </main>
+        <DockPlace />
+      </PlayerProvider>
       <TabNav sections={sections} />
     </div>
   );

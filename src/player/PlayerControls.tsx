@@ -1,69 +1,55 @@
 import { useLingui } from '@lingui/react/macro';
-import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
+import { RotateCcw, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { clock } from '@/lib/duration';
 import { type CallPlayer, useCallTime } from './useCallPlayer';
 
-const SKIP = 10;
+/** Seconds. */
+export const SKIP = 10;
 
-/** The round button. While the audio is awaited it is a pause already: pressing it takes the wish back. */
-export function PlayButton({ player }: { player: CallPlayer }) {
-  const { t } = useLingui();
-  const on = player.status === 'playing' || player.status === 'loading';
-  const label = on ? t`Pause` : t`Play the recording`;
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-busy={player.status === 'loading'}
-      onClick={player.toggle}
-      className="grid size-10 shrink-0 place-items-center rounded-full bg-fill text-on-accent transition-colors duration-fast hover:bg-fill-hover aria-busy:animate-beat forced-colors:border"
-    >
-      {on ? (
-        <Pause aria-hidden className="size-4 fill-current" />
-      ) : (
-        <Play aria-hidden className="size-4 translate-x-px fill-current" />
-      )}
-    </button>
-  );
+interface SkipButtonsProps {
+  player: CallPlayer;
+  /** Where there is no room for both. */
+  only?: 'back';
 }
 
-export function SkipButtons({ player }: { player: CallPlayer }) {
+export function SkipButtons({ player, only }: SkipButtonsProps) {
   const { t } = useLingui();
+  const disabled = player.duration === null;
   return (
     <span className="flex">
-      <SkipButton
-        label={t`Back ${SKIP} seconds`}
-        onClick={() => player.skip(-SKIP)}
-        disabled={player.duration === null}
-      >
+      <SkipButton label={t`Back ${SKIP} seconds`} keys="Alt+J" onClick={() => player.skip(-SKIP)} disabled={disabled}>
         <RotateCcw aria-hidden className="size-5.5 stroke-[1.64]" />
       </SkipButton>
-      <SkipButton
-        label={t`Forward ${SKIP} seconds`}
-        onClick={() => player.skip(SKIP)}
-        disabled={player.duration === null}
-      >
-        <RotateCw aria-hidden className="size-5.5 stroke-[1.64]" />
-      </SkipButton>
+      {only !== 'back' && (
+        <SkipButton
+          label={t`Forward ${SKIP} seconds`}
+          keys="Alt+L"
+          onClick={() => player.skip(SKIP)}
+          disabled={disabled}
+        >
+          <RotateCw aria-hidden className="size-5.5 stroke-[1.64]" />
+        </SkipButton>
+      )}
     </span>
   );
 }
 
 interface SkipButtonProps {
   label: string;
+  keys: string;
   onClick: () => void;
   disabled: boolean;
   children: ReactNode;
 }
 
-function SkipButton({ label, onClick, disabled, children }: SkipButtonProps) {
+function SkipButton({ label, keys, onClick, disabled, children }: SkipButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
-      title={label}
+      aria-keyshortcuts={keys}
+      title={`${label} (${keys})`}
       onClick={onClick}
       disabled={disabled}
       className="relative grid size-control place-items-center rounded-md text-ink-2 transition-colors duration-fast hover:bg-well hover:text-ink disabled:cursor-not-allowed disabled:text-ink-3"
@@ -80,15 +66,19 @@ interface PlayerTimeProps {
   callId: string;
   start: number;
   player: CallPlayer;
+  /** Under 768 without the length. */
+  brief?: boolean;
 }
 
 /** `1:16 / 3:04`. The slider beside it says the same to readers, in words. */
-export function PlayerTime({ callId, start, player }: PlayerTimeProps) {
+export function PlayerTime({ callId, start, player, brief = false }: PlayerTimeProps) {
   const second = useCallTime(callId, start, Math.floor);
   return (
     <span aria-hidden className="text-sm whitespace-nowrap">
       <span className="font-medium text-accent">{clock(second)}</span>
-      {player.duration !== null && <span className="text-ink-3"> / {clock(player.duration)}</span>}
+      {player.duration !== null && (
+        <span className={`text-ink-3 ${brief ? 'max-rail:hidden' : ''}`}> / {clock(player.duration)}</span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { forgetHeard } from './heard';
+import { keepOneSound } from './oneSound';
 import { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player';
 
 const PlayerContext = createContext<Player | null>(null);
@@ -11,20 +12,19 @@ const SPEED = 'speed';
 export function PlayerProvider({
   source,
   ask,
+  warm,
   children,
-}: Pick<PlayerOptions, 'source' | 'ask'> & { children: ReactNode }) {
+}: Pick<PlayerOptions, 'source' | 'ask' | 'warm'> & { children: ReactNode }) {
   const [player] = useState(() =>
-    createPlayer(document.createElement('audio'), { source, ask, rate: readRate(), keepRate: writeRate }),
+    createPlayer(document.createElement('audio'), { source, ask, warm, rate: readRate(), keepRate: writeRate }),
   );
   useEffect(() => {
     document.body.append(player.audio);
-    const online = () => {
-      const { fault } = player.getState();
-      if (fault?.status === 0) player.retry();
-    };
-    window.addEventListener('online', online);
+    const endOneSound = keepOneSound(player);
+    window.addEventListener('online', player.reconnect);
     return () => {
-      window.removeEventListener('online', online);
+      window.removeEventListener('online', player.reconnect);
+      endOneSound();
       player.close();
       player.audio.remove();
       forgetHeard();

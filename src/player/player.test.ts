@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '@/api/errors';
-import { createPlayer, lengthOf } from './player';
+import { lengthOf } from './bounds';
+import { createPlayer } from './player';
 
 /** An audio element without a decoder: tests say what the browser would. */
 class FakeAudio extends EventTarget {
@@ -75,12 +76,14 @@ function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
   return createPlayer(audio as unknown as HTMLAudioElement, {
     source: (id) => `/recordings/${id}`,
     ask: async (_, cut) => ask(cut),
+    warm: () => {},
     rate,
     keepRate: (value) => kept.push(value),
     requestFrame: (run) => frames.push(run),
     cancelFrame: () => {
       frames = [];
     },
+    later: (run) => queueMicrotask(run),
   });
 }
 
@@ -239,12 +242,12 @@ describe('speed', () => {
 
 describe('errors', () => {
   test('the gateway says what the element does not', async () => {
-    const player = open(() => fault(410, 'recording_expired'));
+    const player = open(() => fault(502, 'recording_refused'));
     player.load(call, 7);
     player.play();
     audio.breaks(4);
     await vi.waitFor(() =>
-      expect(player.getState()).toMatchObject({ status: 'failed', fault: { code: 'recording_expired' } }),
+      expect(player.getState()).toMatchObject({ status: 'failed', fault: { code: 'recording_refused' } }),
     );
     expect(player.getTime()).toBe(7);
     player.retry();
@@ -253,11 +256,59 @@ describe('errors', () => {
     expect(audio.currentTime).toBe(7);
   });
 
-  test('a line that is cut before anything sounded is told from a file that is damaged', async () => {
+  test('a link that ran out is given a moment, then it goes on at the same second and speed', async () => {
+    const player = open(() => fault(410, 'recording_expired'), 1.5);
+    player.load(call);
+    player.play();
+    audio.knows(60);
+    audio.say('playing');
+    audio.currentTime = 41;
+    const said: unknown[] = [];
+    player.subscribe(() => said.push([player.getState().status, player.getState().fault?.code]));
+    audio.breaks(2);
+    await vi.waitFor(() => expect(audio.error).toBeNull());
+    expect(said).toContainEqual(['loading', 'recording_expired']);
+    audio.knows(60);
+    audio.say('playing');
+    expect([audio.currentTime, audio.playbackRate]).toEqual([41, 1.5]);
+    expect(player.getState()).toMatchObject({ status: 'playing', fault: null });
+    // It was no use: now it is said.
+    audio.breaks(2);
+    await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { status: 410 } }));
+  });
+
+  test('after some more sound the next error is met again', async () => {
+    const player = open(() => fault(410, 'recording_expired'));
+    player.load(call);
+    player.play();
+    for (const second of [20, 40]) {
+      audio.knows(60);
+      audio.say('playing');
+      audio.currentTime = second;
+      audio.say('timeupdate');
+      audio.breaks(2);
+      await vi.waitFor(() => expect(audio.error).toBeNull());
+      expect(player.getTime()).toBe(second);
+    }
+  });
+
+  test('a damaged place in a file is tried once more, and not for ever', async () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    audio.breaks(3);
+    await vi.waitFor(() => expect(audio.error).toBeNull());
+    audio.knows(60);
+    audio.say('playing');
+    audio.breaks(3);
+    await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { code: 'not_audio' } }));
+  });
+
+  test('a line that is cut is told from a file that is damaged', async () => {
     const asked: boolean[] = [];
     const player = open((cut) => {
       asked.push(cut);
-      return there();
+      return fault(500, 'internal');
     });
     player.load(call);
     player.play();
@@ -266,6 +317,25 @@ describe('errors', () => {
     player.retry();
     audio.breaks(3);
     await vi.waitFor(() => expect(asked).toEqual([true, false]));
+  });
+
+  test('back on the network, what waited for it goes on by itself', async () => {
+    const player = open(() => fault(0, 'offline'));
+    player.load(call, 9);
+    player.play();
+    audio.breaks(2);
+    await vi.waitFor(() => expect(player.getState().status).toBe('failed'));
+    player.reconnect();
+    expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
+    audio.knows(60);
+    audio.say('playing');
+    expect(audio.currentTime).toBe(9);
+    // What plays is left alone, and so is what somebody stopped.
+    audio.currentTime = 12;
+    player.reconnect();
+    player.pause();
+    player.reconnect();
+    expect([audio.currentTime, player.getState().status]).toEqual([12, 'paused']);
   });
 
   test('a cut line goes on at the same second, once', async () => {
@@ -289,6 +359,7 @@ describe('errors', () => {
     const player = createPlayer(audio as unknown as HTMLAudioElement, {
       source: (id) => id,
       ask: () => new Promise((resolve) => (answer = resolve)),
+      warm: () => {},
       rate: 1,
       keepRate: () => {},
     });

@@ -1,5 +1,6 @@
 import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
+import { clampRate, lengthOf } from './bounds';
 import { noteHeard } from './heard';
 
 /** What the player has to know of a call. `duration_seconds` stands in until the audio tells its own length. */
@@ -17,12 +18,9 @@ export interface PlayerState {
   /** Seconds; null while nobody knows. Never NaN or Infinity. */
   duration: number | null;
   rate: number;
-  /** Why it can't be heard, for `describeError`. */
+  /** Why it can't be heard, for `describeError`. While `loading`: what it is about to get over by itself. */
   fault: ApiError | null;
 }
-
-export const SLOWEST = 0.5;
-export const FASTEST = 3;
 
 export interface PlayerOptions {
   /** The address of a call's recording. */
@@ -32,11 +30,19 @@ export interface PlayerOptions {
    * `cut`: the line broke, which is nothing that is wrong with the file.
    */
   ask: (callId: string, cut: boolean) => Promise<ApiError>;
+  /** Fetches what shows the player, before it is needed. */
+  warm: () => void;
   rate: number;
   keepRate: (rate: number) => void;
   requestFrame?: (run: () => void) => number;
   cancelFrame?: (handle: number) => void;
+  later?: (run: () => void, milliseconds: number) => unknown;
 }
+
+/** How long a link that had run out is given to be renewed, before it is tried again. */
+const HEAL_MS = 800;
+/** So much has to sound after an error before the next one is worth a try of its own: else a damaged place would be tried for ever. */
+const PROGRESS_SECONDS = 3;
 
 export type Player = ReturnType<typeof createPlayer>;
 
@@ -45,7 +51,7 @@ export type Player = ReturnType<typeof createPlayer>;
  * only what asked for it: `subscribe` tells of everything else, `subscribeTime` of the time.
  */
 export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
-  const { requestFrame = requestAnimationFrame, cancelFrame = cancelAnimationFrame } = options;
+  const { requestFrame = requestAnimationFrame, cancelFrame = cancelAnimationFrame, later = setTimeout } = options;
   const listeners = new Set<() => void>();
   const timeListeners = new Set<() => void>();
   let state: PlayerState = { call: null, status: 'idle', duration: null, rate: clampRate(options.rate), fault: null };
@@ -53,7 +59,9 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   let waiting: number | null = null;
   /** Whether somebody wants to hear it, which outlives a wait or an error. */
   let wanted = false;
+  /** Whether an error is met with one more try, and from where on the next one will be. */
   let mayReload = false;
+  let failedAt = 0;
   let frame: number | null = null;
   let queue: readonly CallRow[] = [];
 
@@ -115,13 +123,21 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     setStatus('loading');
     void options.ask(call.id, cut).then((fault) => {
       if (state.call !== call) return;
-      // The line broke and the file is there: go on at the same second, once until it has played again.
-      if (fault.status >= 200 && fault.status < 400 && cut && mayReload) {
-        mayReload = false;
-        reopen();
-      } else {
+      const there = fault.status >= 200 && fault.status < 400;
+      if (!mayReload || !(there || fault.code === 'recording_expired')) {
         setStatus('failed');
         set({ fault });
+        return;
+      }
+      // The line broke or a link ran out: go on at the same second.
+      mayReload = false;
+      failedAt = time();
+      if (there) reopen();
+      else {
+        set({ fault });
+        later(() => {
+          if (state.call === call && state.fault === fault) reopen();
+        }, HEAL_MS);
       }
     });
   }
@@ -142,7 +158,6 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   });
   audio.addEventListener('durationchange', measure);
   audio.addEventListener('playing', () => {
-    mayReload = true;
     if (state.call) noteHeard(state.call.id);
     setStatus('playing');
   });
@@ -158,6 +173,9 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     setStatus('paused');
   });
   audio.addEventListener('error', fail);
+  audio.addEventListener('timeupdate', () => {
+    if (state.status === 'playing' && Math.abs(time() - failedAt) > PROGRESS_SECONDS) mayReload = true;
+  });
   for (const event of ['timeupdate', 'seeking', 'seeked']) audio.addEventListener(event, tellTime);
 
   const player = {
@@ -178,11 +196,13 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       for (const listener of listeners) listener();
     },
     getQueue: () => queue,
+    warm: options.warm,
     /** Makes this the call to hear, still, at `at` seconds. The same call is left as it is. */
     load: (call: PlayedCall, at = 0) => {
       if (state.call?.id === call.id) return;
+      options.warm();
       wanted = false;
-      mayReload = false;
+      mayReload = true;
       audio.pause();
       open(call, at);
     },
@@ -195,6 +215,10 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     /** Tries a recording that failed once more, at the second where it was. */
     retry: () => {
       if (state.status === 'failed') reopen();
+    },
+    /** The network is back: goes on with what waited for it. */
+    reconnect: () => {
+      if (state.status === 'loading' || (state.status === 'failed' && state.fault?.status === 0)) reopen();
     },
     pause: () => {
       wanted = false;
@@ -235,13 +259,3 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
 }
 
 const MEDIA_ERR_NETWORK = 2;
-
-/** The audio's own length; the record's while the audio tells none (a stream has an infinite one). */
-export function lengthOf(measured: number, recorded: number | null): number | null {
-  if (Number.isFinite(measured) && measured > 0) return measured;
-  return recorded !== null && Number.isFinite(recorded) && recorded > 0 ? recorded : null;
-}
-
-function clampRate(rate: number): number {
-  return Number.isFinite(rate) ? Math.min(FASTEST, Math.max(SLOWEST, rate)) : 1;
-}

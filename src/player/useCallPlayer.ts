@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { lengthOf } from './bounds';
+import type { PlayedCall } from './player';
 import { usePlayer, usePlayerState, usePlayerTime } from './PlayerProvider';
-import { lengthOf, type PlayedCall } from './player';
 
 /**
  * What one can do with a call's recording. Nothing is fetched before somebody presses something: a recording costs a request, and

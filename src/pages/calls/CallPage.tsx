@@ -4,12 +4,14 @@ import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { Link, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router-dom';
 import { useCall } from '@/api/calls';
 import { describeError } from '@/api/errors';
+import { turnsOf } from '@/api/turns';
 import { buttonLook } from '@/components/Button';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
 import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
+import { callerTitle } from '@/lib/caller';
 import { paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
 import type { PlayedCall } from '@/player/player';
@@ -21,7 +23,7 @@ import { CallRecording } from './CallRecording';
 import { HeadSkeleton, WordsSkeleton } from './CallSkeleton';
 import { CallSteps } from './CallSteps';
 import { CallWords } from './CallWords';
-import { callerTitle, dialable, recordingState } from './callWords';
+import { dialable, recordingState } from './callWords';
 import { useClearance } from './clearance';
 import { LanguageBadge } from './LanguageBadge';
 import { momentOf } from './moment';
@@ -130,7 +132,15 @@ function CallBody({ id, call, reading, scroller }: CallBodyProps) {
       </ErrorBoundary>
       <div className="contents print:hidden">
         <ErrorBoundary part={<Trans>The recording</Trans>}>
-          {recording && <CallRecording call={row} state={recording} start={start} />}
+          {recording && (
+            <CallRecording
+              call={row}
+              state={recording}
+              turns={record && turnsOf(record)}
+              start={start}
+              ticks={reading.ticks}
+            />
+          )}
         </ErrorBoundary>
       </div>
       {record && (

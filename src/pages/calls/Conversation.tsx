@@ -104,6 +104,7 @@ export function Conversation(props: ConversationProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol
         ref={list}
+        data-player-keys
         onClick={onClick}
         onPointerDown={words.onPointerDown}
         onKeyDown={onKeyDown}

@@ -8,7 +8,7 @@ import { clock } from '@/lib/duration';
 import { useHeard } from '@/player/heard';
 import { usePlayer, usePlayerTime } from '@/player/PlayerProvider';
 import { useCallActions } from '@/player/useCallPlayer';
-import { callerTitle } from './callWords';
+import { callerTitle } from '@/lib/caller';
 
 /** How this call does in the player. Only the rows that begin or cease to be in it are drawn anew. */
 function useRowStatus(id: string) {
@@ -25,6 +25,7 @@ export function RowPlay({ call }: { call: CallRow }) {
   const tabIndex = useRowTabIndex();
   const status = useRowStatus(call.id);
   const { toggle } = useCallActions(call, 0);
+  const { warm } = usePlayer();
   const on = status === 'playing' || status === 'loading';
   const heard = useHeard(call.id);
   const named = call.caller_name !== null || call.caller_phone !== null;
@@ -43,6 +44,8 @@ export function RowPlay({ call }: { call: CallRow }) {
       title={label}
       aria-busy={status === 'loading' || undefined}
       data-playing={status === 'idle' ? undefined : ''}
+      onPointerEnter={warm}
+      onFocus={warm}
       onClick={toggle}
       className="relative z-1 grid shrink-0 place-items-center aria-busy:animate-beat max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] group/play"
     >

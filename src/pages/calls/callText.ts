@@ -6,7 +6,7 @@ import { dayKey, fullTime, viewer } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { fileName } from '@/lib/fileName';
 import { formatPhone } from '@/lib/phone';
-import { callerTitle } from './callWords';
+import { callerTitle } from '@/lib/caller';
 
 /** A call to be read elsewhere: who, when and what about, then turn by turn. Nothing a caller said can pass for a turn or a heading. */
 export function callText(call: CallRow, turns: readonly Turn[], caller: string): string {

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, test } from 'vitest';
-import { callerShort, callerTitle, dialable, recordingState, transferWords } from './callWords';
+import { callerTitle } from '@/lib/caller';
+import { callerShort, dialable, recordingState, transferWords } from './callWords';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
 

@@ -1,13 +1,5 @@
 import { t } from '@lingui/core/macro';
 import type { CallRow } from '@/api/calls';
-import { formatPhone } from '@/lib/phone';
-
-type Caller = Pick<CallRow, 'caller_name' | 'caller_phone'>;
-
-/** Who called: the name, else the number, else that it was withheld. */
-export function callerTitle({ caller_name, caller_phone }: Caller): string {
-  return caller_name ?? (caller_phone ? formatPhone(caller_phone) : t`No caller ID`);
-}
 
 /** What a caller is called beside each turn: the first word of a name, unless that is a title ("Dr."). */
 export function callerShort({ caller_name }: Pick<CallRow, 'caller_name'>): string {

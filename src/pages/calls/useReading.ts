@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { CallRecord } from '@/api/calls';
-import { readMessages } from '@/api/messages';
+import { turnsOf } from '@/api/turns';
 import { nudged } from '@/player/cues';
 import { useNudge } from '@/player/nudge';
 import { useFind } from './useFind';
@@ -15,13 +15,8 @@ const SAMPLE = 4_000;
 export function useReading(id: string, record: CallRecord | undefined) {
   const [search, setSearch] = useSearchParams();
   const [nudge, setNudge] = useNudge(id);
-  const messages = record?.messages;
   const transcript = record?.transcript ?? null;
-  const duration_seconds = record?.duration_seconds ?? null;
-  const read = useMemo(
-    () => readMessages(messages, transcript, duration_seconds),
-    [messages, transcript, duration_seconds],
-  );
+  const read = useMemo(() => (record ? turnsOf(record) : []), [record]);
   const turns = useMemo(() => nudged(read, nudge), [read, nudge]);
   const lines = useMemo(() => transcript?.split(/\r?\n/).filter((line) => line.trim()) ?? [], [transcript]);
   const view: View = search.get('view') === 'transcript' ? 'transcript' : 'conversation';

@@ -1,0 +1,87 @@
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useMatch } from 'react-router-dom';
+import { useCall } from '@/api/calls';
+import { describeError } from '@/api/errors';
+import type { Turn } from '@/api/messages';
+import { useRecordingPeaks } from '@/api/recordings';
+import { useSession } from '@/api/session';
+import { turnsOf } from '@/api/turns';
+import { TextButton } from '@/components/TextButton';
+import { callerTitle } from '@/lib/caller';
+import { patterns } from '@/lib/paths';
+import { formatPhone } from '@/lib/phone';
+import { tellMediaSession } from '@/player/mediaSession';
+import { PlayerDock } from '@/player/PlayerDock';
+import { usePlayer, usePlayerState } from '@/player/PlayerProvider';
+import type { PlayedCall } from '@/player/player';
+import { usePlayerKeys } from '@/player/playerKeys';
+import { nextUnheard } from '@/player/queue';
+import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
+import { useSkipping } from '@/player/useSkipping';
+
+const NONE: readonly Turn[] = [];
+
+/** What goes on beside the sound while a call is in the player: its dock, its keys, the lock screen. */
+export default function Dock() {
+  const { call } = usePlayerState();
+  return call && <Sounding key={call.id} call={call} />;
+}
+
+function Sounding({ call }: { call: PlayedCall }) {
+  const player = usePlayer();
+  const own = useCallPlayer(call, 0);
+  // Where it can't be read, the dock says less.
+  const { record } = useCall(call.id);
+  const turns = record ? turnsOf(record) : NONE;
+  const peaks = useRecordingPeaks(call, own.status === 'playing');
+  const next = useSyncExternalStore(player.subscribe, () => nextUnheard(player.getQueue(), call.id));
+  const onNext = () => {
+    if (!next) return;
+    player.load(next);
+    player.play();
+  };
+
+  useSkipping(call.id, turns);
+  usePlayerKeys();
+  const organization = useSession().data?.session?.account.organization_name;
+  const title = callerTitle(call);
+  const artist = organization ?? (call.caller_phone ? formatPhone(call.caller_phone) : '');
+  useEffect(() => {
+    const goOn = next && (() => (player.load(next), player.play()));
+    return tellMediaSession(player, { title, artist, onNext: goOn });
+  }, [player, title, artist, next]);
+
+  // On its own page the call is drawn by the page.
+  const here = useMatch(patterns.call)?.params.id;
+  if (here === call.id) return null;
+  return (
+    <PlayerDock
+      call={call}
+      player={own}
+      turns={turns}
+      peaks={peaks}
+      problem={problemOf(own)}
+      next={next}
+      onNext={onNext}
+      onClose={player.close}
+    />
+  );
+}
+
+function problemOf({ fault, status, retry }: CallPlayer): ReactNode {
+  if (!fault) return undefined;
+  const { sentence, retry: canRetry } = describeError(fault);
+  return (
+    <span role={status === 'loading' ? 'status' : 'alert'} title={sentence} className="text-ink">
+      {canRetry && status !== 'loading' && (
+        <>
+          <TextButton onClick={retry} className="-my-1.5">
+            <Trans>Retry</Trans>
+          </TextButton>{' '}
+        </>
+      )}
+      {sentence}
+    </span>
+  );
+}

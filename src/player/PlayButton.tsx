@@ -1,0 +1,38 @@
+import { useLingui } from '@lingui/react/macro';
+import { Pause, Play } from 'lucide-react';
+import { usePlayer } from './PlayerProvider';
+import type { CallPlayer } from './useCallPlayer';
+
+interface PlayButtonProps {
+  player: CallPlayer;
+  /** 40 px; in the dock 36. */
+  small?: boolean;
+}
+
+/** The round button. While the audio is awaited it is a pause already: pressing it takes the wish back. */
+export function PlayButton({ player, small = false }: PlayButtonProps) {
+  const { t } = useLingui();
+  const { warm } = usePlayer();
+  const on = player.status === 'playing' || player.status === 'loading';
+  const label = on ? t`Pause` : t`Play the recording`;
+  const size = small ? 'size-10 rail:size-9' : 'size-10';
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-keyshortcuts="Alt+K"
+      title={`${label} (Alt+K)`}
+      aria-busy={player.status === 'loading'}
+      onPointerEnter={warm}
+      onFocus={warm}
+      onClick={player.toggle}
+      className={`grid shrink-0 place-items-center rounded-full bg-fill text-on-accent transition-colors duration-fast hover:bg-fill-hover aria-busy:animate-beat forced-colors:border ${size}`}
+    >
+      {on ? (
+        <Pause aria-hidden className="size-4 fill-current" />
+      ) : (
+        <Play aria-hidden className="size-4 translate-x-px fill-current" />
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Download, FastForward } from 'lucide-react';
+import { viewer } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { setSkipSilence, useSkipSilence } from './skipSilence';
+
+const LOOK =
+  'inline-flex h-control min-w-control shrink-0 items-center justify-center gap-1.5 rounded-md text-sm font-medium whitespace-nowrap text-ink-2 transition-colors duration-fast hover:bg-well hover:text-ink';
+
+interface ExtraProps {
+  /** Its words beside its sign. */
+  worded?: boolean;
+}
+
+/** Whether the silence between turns is skipped. */
+export function SilenceToggle({ worded = false }: ExtraProps) {
+  const { t } = useLingui();
+  const on = useSkipSilence();
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={t`Skip silence`}
+      title={t`Skip the silence between turns`}
+      onClick={() => setSkipSilence(!on)}
+      className={`${LOOK} aria-pressed:bg-accent-soft aria-pressed:text-accent forced-colors:aria-pressed:border forced-colors:aria-pressed:border-[Highlight] ${worded ? 'px-2' : ''}`}
+    >
+      <FastForward aria-hidden className="size-4 stroke-[2.25]" />
+      {worded && <Trans>Skip silence</Trans>}
+    </button>
+  );
+}
+
+/** The recording as a file, named after the call. */
+export function DownloadLink({ callId, worded = false }: ExtraProps & { callId: string }) {
+  const { t } = useLingui();
+  return (
+    <a
+      href={paths.download(callId, viewer().timeZone)}
+      download
+      aria-label={t`Download the recording`}
+      title={t`Download the recording`}
+      className={`${LOOK} ${worded ? 'px-2' : ''}`}
+    >
+      <Download aria-hidden className="size-4 stroke-[2.25]" />
+      {worded && <Trans>Download</Trans>}
+    </a>
+  );
+}

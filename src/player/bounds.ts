@@ -1,0 +1,12 @@
+export const SLOWEST = 0.5;
+export const FASTEST = 3;
+
+/** The audio's own length; the record's while the audio tells none (a stream has an infinite one). */
+export function lengthOf(measured: number, recorded: number | null): number | null {
+  if (Number.isFinite(measured) && measured > 0) return measured;
+  return recorded !== null && Number.isFinite(recorded) && recorded > 0 ? recorded : null;
+}
+
+export function clampRate(rate: number): number {
+  return Number.isFinite(rate) ? Math.min(FASTEST, Math.max(SLOWEST, rate)) : 1;
+}
