@@ -23,14 +23,14 @@ export interface Stage {
 }
 
 /** The system's browser; without one Playwright looks for its own. */
-function findBrowser(): string | undefined {
+export function findBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const programs = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return process.env.CHROMIUM_PATH ?? programs.find((program) => existsSync(program));
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -45,7 +45,7 @@ async function run(command: string, args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
 }
 
-async function startOurs(port: number, directory: string): Promise<ChildProcess> {
+export async function startOurs(port: number, directory: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -69,7 +69,7 @@ async function startOurs(port: number, directory: string): Promise<ChildProcess>
 }
 
 /** Signs in to the demo over the wire. Gives the session's cookie without its attributes. */
-async function signIn(origin: string): Promise<string> {
+export async function signIn(origin: string): Promise<string> {
   const answer = await fetch(`${origin}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' },

@@ -27,12 +27,12 @@ export function AddContact({ start = {}, list, children }: AddContactProps) {
   const words = children ?? <Trans>New contact</Trans>;
   if (!useMayWrite()) {
     return (
-      <span className="inline-flex flex-wrap items-center gap-2">
-        <span id={id} className="text-xs text-ink-2">
+      <span className="inline-flex items-center gap-2">
+        <span id={id} className="text-xs text-ink-2 max-rail:max-w-24">
           <Trans>needs the scope {WRITE_SCOPE}</Trans>
         </span>
         <Button icon={Lock} disabled aria-describedby={id} title={t`This key can't add contacts`}>
-          {words}
+          <span className="max-rail:sr-only">{words}</span>
         </Button>
       </span>
     );

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { type ContactRow, useNamesakes } from '@/api/contacts';
 import { describeError } from '@/api/errors';
@@ -63,13 +63,33 @@ export function ContactFacts({ contact, notes, error, retry }: ContactFactsProps
             <Trans>none</Trans>
           </p>
         ) : (
-          <p dir="auto" className="max-w-note whitespace-pre-wrap text-ink-2 wrap-anywhere">
-            {notes}
-          </p>
+          <Notes text={notes} />
         )}
       </section>
       <Namesakes contact={contact} />
     </div>
+  );
+}
+
+const LONG_NOTES = 700;
+
+/** Long ones fold, so that the story is not far below them on a phone. */
+function Notes({ text }: { text: string }) {
+  const [open, setOpen] = useState(text.length <= LONG_NOTES);
+  return (
+    <>
+      <p
+        dir="auto"
+        className={`max-w-note whitespace-pre-wrap text-ink-2 wrap-anywhere ${open ? '' : 'line-clamp-[10]'}`}
+      >
+        {text}
+      </p>
+      {!open && (
+        <TextButton onClick={() => setOpen(true)} className="mt-1 text-sm">
+          <Trans>Show all of the notes</Trans>
+        </TextButton>
+      )}
+    </>
   );
 }
 

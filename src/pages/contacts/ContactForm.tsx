@@ -126,7 +126,13 @@ export function ContactForm({ onDraft, ...start }: ContactFormProps) {
           />
         </div>
         <div className="flex max-w-[34rem] items-center gap-2 px-gutter pb-6 max-rail:sticky max-rail:bottom-0 max-rail:z-2 max-rail:max-w-none max-rail:border-t max-rail:border-line max-rail:bg-sheet max-rail:py-2">
-          <Button kind="first" type="submit" aria-disabled={saving || undefined}>
+          <Button
+            kind="first"
+            type="submit"
+            aria-disabled={saving || undefined}
+            // Leaving a field may put a sentence under it, which would move this away between press and release.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {saving ? <Trans>Saving…</Trans> : <Trans>Save contact</Trans>}
           </Button>
           {draft !== 'none' && !saving && (

@@ -23,8 +23,8 @@ export function TimeLineEntry({ happening, ahead }: { happening: Happening; ahea
   const { icon, shape } = SIGNS[happening.kind];
   const when = happening.at && <When happening={happening} ahead={ahead} />;
   return (
-    <li className="relative grid grid-cols-[1.625rem_minmax(0,1fr)] gap-x-3 pb-3 before:absolute before:inset-y-0 before:start-[0.8125rem] before:w-px before:bg-line rail:grid-cols-[7rem_1.625rem_minmax(0,1fr)] rail:before:start-[8.5625rem]">
-      <span className="pt-1 text-end text-sm text-ink-3 max-rail:hidden">{when}</span>
+    <li className="relative grid grid-cols-[1.625rem_minmax(0,1fr)] gap-x-3 pb-3 before:absolute before:inset-y-0 before:start-[0.8125rem] before:w-px before:bg-line rail:grid-cols-[8.5rem_1.625rem_minmax(0,1fr)] rail:before:start-[10.0625rem]">
+      <span className="pt-1 text-end text-sm whitespace-nowrap text-ink-3 max-rail:hidden">{when}</span>
       <span
         className={`relative grid size-[1.625rem] place-items-center bg-sheet inset-ring inset-ring-line-2 ${shape}`}
       >
