@@ -53,8 +53,8 @@ const FIRST = '/src/pages/calls/CallsPage.tsx';
 
 /**
  * What the entry, or the first list and another screen, need goes into the entry: left alone, what is shared lies in five small files, and
- * a first list should cost few requests. What only later screens share lies in one file beside it. What is loaded on demand stays apart,
- * whoever demands it: only the table of contents loads screens.
+ * a first list should cost few requests. What only later screens share lies in one file beside it. What is loaded on demand counts for
+ * nothing here, whoever demands it: only the table of contents loads screens.
  */
 function chunkOf(id: string, graph: ChunkingContext): string | null {
   const seen = new Set([id]);
@@ -64,7 +64,6 @@ function chunkOf(id: string, graph: ChunkingContext): string | null {
     const module = graph.getModuleInfo(one);
     if (module?.isEntry) return 'initial';
     if (module?.dynamicImporters.some((importer) => importer.endsWith('/src/routes.tsx'))) screens.add(one);
-    else if (module && module.dynamicImporters.length > 0) return null;
     for (const importer of module?.importers ?? []) seen.add(importer);
   }
   if (screens.size < 2) return null;
