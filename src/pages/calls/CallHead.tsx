@@ -31,7 +31,9 @@ export function CallHead({ call, record, language, summaryLanguage }: CallHeadPr
         )}
         {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
         {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}
-        <ContactLink call={call} />
+        <span className="contents print:hidden">
+          <ContactLink call={call} />
+        </span>
         <span className="rail:hidden">
           <LanguageBadge language={language} long />
         </span>

@@ -149,7 +149,7 @@ function CallBody({ id, call, reading, scroller }: CallBodyProps) {
           reading={reading}
           start={start}
           playFrom={recording === 'there' ? playFrom : undefined}
-          playing={status === 'playing'}
+          playing={status === 'playing' || status === 'loading'}
           scroller={scroller}
         />
       )}

@@ -42,7 +42,7 @@ interface ConversationProps {
   start: number;
   /** Plays from a second on; undefined where there is nothing to hear. */
   playFrom: ((seconds: number) => void) | undefined;
-  /** It sounds. */
+  /** It sounds, or is about to. */
   playing: boolean;
   follow: Follow;
   find: Find;

@@ -1,7 +1,8 @@
 import { clearArea } from './clearance';
 
-/** Rows that were off the screen have a guessed height until they come near it, so a long jump is corrected while they settle. */
-const SETTLING_FRAMES = 12;
+/** Rows that were off the screen have a guessed height until they come near it, so a long jump is corrected until so many frames changed nothing. */
+const QUIET_FRAMES = 6;
+const MOST_FRAMES = 90;
 /** Further than so many screens nobody can follow a movement: then it jumps. */
 const FAR = 1.5;
 
@@ -24,15 +25,14 @@ export function bring(scroller: HTMLElement, element: Element, spare = 0, atOnce
   }
   const token = Symbol('jump');
   tokens.set(scroller, token);
-  const jump = (left: number, before: number) => {
-    // Another jump, or the reader, has taken over.
-    if (tokens.get(scroller) !== token || Math.abs(scroller.scrollTop - before) > screen / 2) return;
+  const jump = (left: number, quiet: number) => {
+    // Another jump or the reader has taken over, or the words were drawn anew.
+    if (tokens.get(scroller) !== token || !element.isConnected || left === 0 || quiet === QUIET_FRAMES) return;
     const rest = toCalm(scroller, element);
     if (Math.abs(rest) > 2) scroller.scrollTop += rest;
-    const { scrollTop } = scroller;
-    if (left > 0) requestAnimationFrame(() => jump(left - 1, scrollTop));
+    requestAnimationFrame(() => jump(left - 1, Math.abs(rest) > 2 ? 0 : quiet + 1));
   };
-  jump(SETTLING_FRAMES, scroller.scrollTop);
+  jump(MOST_FRAMES, 0);
 }
 
 /** The reader has taken the page in hand: nothing more is corrected. */
