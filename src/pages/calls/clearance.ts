@@ -10,8 +10,10 @@ export function useClearance(scroller: RefObject<HTMLElement | null>, layout: st
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const parts = [...element.querySelectorAll<HTMLElement>(':scope > *, .contents > *')];
     const measure = () => {
+      // Asked for anew: the player is another one when the screen becomes wide.
+      const parts = [...element.querySelectorAll<HTMLElement>(':scope > *, .contents > *')];
+      for (const part of parts) observer.observe(part);
       const covered = (side: 'top' | 'bottom', some: HTMLElement[]) =>
         some.reduce((most, part) => {
           const { position, [side]: edge } = getComputedStyle(part);
@@ -30,7 +32,6 @@ export function useClearance(scroller: RefObject<HTMLElement | null>, layout: st
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    for (const part of parts) observer.observe(part);
     measure();
     return () => observer.disconnect();
   }, [scroller, layout]);
