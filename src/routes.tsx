@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
 import { loadChunk, setScreenWarmer } from '@/api/chunk';
+import { addWords } from '@/lib/locale';
 import { paths, patterns } from '@/lib/paths';
 import { AppLayout } from '@/pages/AppLayout';
 import { NotFound } from '@/pages/NotFound';
@@ -33,15 +34,24 @@ function screen(load: Load) {
   return { fetch, Screen };
 }
 
+const laterWords = { en: () => import('@/locales/later.en.po'), es: () => import('@/locales/later.es.po') };
+
+/** A screen whose words are none of the first list's, so that they come along with it. */
+const later = (load: Load) =>
+  screen(async () => {
+    const [chunk] = await Promise.all([load(), addWords(laterWords)]);
+    return chunk;
+  });
+
 /** Path to screen: the table of contents. Each screen is the default export of its file. */
 const inShell: Screens = {
   [patterns.calls]: screen(() => import('@/pages/calls/CallsPage')),
   [patterns.call]: screen(() => import('@/pages/calls/CallPage')),
-  [patterns.contacts]: screen(() => import('@/pages/contacts/ContactsPage')),
+  [patterns.contacts]: later(() => import('@/pages/contacts/ContactsPage')),
   // Before the record: the first pattern that fits an address names the chunk to fetch.
-  [patterns.newContact]: screen(() => import('@/pages/contacts/NewContactPage')),
-  [patterns.contact]: screen(() => import('@/pages/contacts/ContactPage')),
-  [patterns.account]: screen(() => {
+  [patterns.newContact]: later(() => import('@/pages/contacts/NewContactPage')),
+  [patterns.contact]: later(() => import('@/pages/contacts/ContactPage')),
+  [patterns.account]: later(() => {
     // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
     void warmScreen(paths.signIn());
     return import('@/pages/account/AccountPage');

@@ -6,7 +6,8 @@ export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 type Catalogues = Record<Language, () => Promise<{ messages: Messages }>>;
-let catalogues: Catalogues | undefined;
+/** What is shown by now: the words of the first screen, and those that came with later ones. */
+const shown = new Set<Catalogues>();
 
 const isLanguage = (value: string | undefined): value is Language =>
   value !== undefined && Object.hasOwn(LANGUAGES, value);
@@ -17,10 +18,22 @@ export function preferredLanguage(cookie = readLanguage(), wanted = navigator.la
   return wanted.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
 }
 
-/** Loads the words of the preferred language. Resolves when they can be shown. */
-export async function startLocale(available: Catalogues): Promise<void> {
-  catalogues = available;
-  await activate(preferredLanguage());
+/** Loads words in the preferred language. Resolves when they can be shown; asked again, at once. */
+export async function addWords(catalogues: Catalogues): Promise<void> {
+  if (shown.has(catalogues)) return;
+  const language = isLanguage(i18n.locale) ? i18n.locale : preferredLanguage();
+  const { messages } = await catalogues[language]();
+  shown.add(catalogues);
+  i18n.load(language, messages);
+  // Another language was chosen meanwhile, without these.
+  if (isLanguage(i18n.locale) && i18n.locale !== language) await activate(i18n.locale);
+}
+
+/** Loads the first words and begins to show the language. */
+export async function startLocale(catalogues: Catalogues): Promise<void> {
+  const language = preferredLanguage();
+  await addWords(catalogues);
+  show(language);
 }
 
 /** Shows another language from now on and after a reload. Rejects when its words can't be loaded; then nothing changes. */
@@ -30,9 +43,13 @@ export async function switchLanguage(language: Language): Promise<void> {
 }
 
 async function activate(language: Language): Promise<void> {
-  if (!catalogues) throw new Error('startLocale comes first');
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  const parts = await Promise.all([...shown].map((catalogues) => catalogues[language]()));
+  for (const { messages } of parts) i18n.load(language, messages);
+  show(language);
+}
+
+function show(language: Language): void {
+  i18n.activate(language);
   document.documentElement.lang = language;
 }
 
