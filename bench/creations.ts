@@ -54,11 +54,11 @@ async function create(page: Page, origin: string, { phone, name }: Contact, lose
 /** How many of this run the list finds, once it has read all of itself. */
 async function shown(page: Page, origin: string): Promise<number> {
   await page.goto(`${origin}/contacts?q=${encodeURIComponent(`Soak ${run}`)}`);
-  const end = page.getByText(/^All \d+ contacts were looked through: (\d+) match/);
+  const end = page.getByText(/^All [\d,]+ contacts were looked through: [\d,]+ match/);
   const on = page.getByRole('button', { name: 'Read on' });
   // The last page may come while the pointer is on its way to the button.
-  while (!(await end.isVisible())) await on.click({ timeout: 500 }).catch(() => undefined);
-  return Number(/: (\d+) match/.exec(await end.innerText())?.[1]);
+  while (!(await end.isVisible())) await on.click({ timeout: 5_000 }).catch(() => undefined);
+  return Number(/: ([\d,]+) match/.exec(await end.innerText())?.[1]?.replaceAll(',', ''));
 }
 
 const port = await freePort();

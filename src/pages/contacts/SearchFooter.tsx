@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ContactRow } from '@/api/contacts';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
@@ -14,14 +14,16 @@ interface SearchFooterProps {
 
 /** Under what was found by name: among how many contacts it was looked for, and the way to the others. */
 export function SearchFooter({ list, found, onReadOn }: SearchFooterProps) {
+  const { i18n } = useLingui();
   const { footer } = list;
-  const count = list.rows?.length ?? 0;
+  const read = list.rows?.length ?? 0;
+  const count = i18n.number(read);
   const matches = <Plural value={found} one="# matches" other="# match" />;
   if (footer.loading || footer.error || footer.stopped || footer.complete) {
     return (
       <LoadMore
         {...footer}
-        count={count}
+        count={read}
         problem={footer.error ? describeError(footer.error) : null}
         stopped={footer.stopped !== null}
         onRetry={list.retryMore}
