@@ -13,7 +13,7 @@ export default defineConfig({
       include: ['src'],
       exclude: ['**/*.test.*', ...LATER.map((folder) => `${folder}/**`)],
     },
-    { path: '<rootDir>/src/locales/later.{locale}', include: LATER, exclude: ['**/*.test.*'] },
+    { path: '<rootDir>/src/locales/later/{locale}', include: LATER, exclude: ['**/*.test.*'] },
   ],
   format: formatter({ lineNumbers: false }),
 });

@@ -7,7 +7,7 @@ import { ROOT } from './process.mjs';
 const SOURCES = ['src', 'server', 'public'];
 const FILES = /^(package(-lock)?\.json|index\.html|tsconfig\.json|[\w.]+\.config\.ts)$/;
 /** Not in the build: tests, and what the catalogue check leaves for a moment. */
-const SKIP = /\.test\.tsx?$|\/locales\/[\w.]+\.js$/;
+const SKIP = /\.test\.tsx?$|\/locales\/[\w/]+\.js$/;
 const BUILT = ['dist/client/index.html', 'dist/server/main.js'];
 const STAMP = 'dist/stamp';
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { bin, ROOT, run } from './process.mjs';
 
 const LOCALES = path.join(ROOT, 'src/locales');
-const catalogues = () => readdirSync(LOCALES).filter((name) => name.endsWith('.po'));
+const catalogues = () =>
+  readdirSync(LOCALES, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.po'));
 const read = () => catalogues().map((name) => `${name}\n${readFileSync(path.join(LOCALES, name), 'utf8')}`);
 
 /**

@@ -34,7 +34,7 @@ function screen(load: Load) {
   return { fetch, Screen };
 }
 
-const laterWords = { en: () => import('@/locales/later.en.po'), es: () => import('@/locales/later.es.po') };
+const laterWords = { en: () => import('@/locales/later/en.po'), es: () => import('@/locales/later/es.po') };
 
 /** A screen whose words are none of the first list's, so that they come along with it. */
 const later = (load: Load) =>
