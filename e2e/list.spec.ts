@@ -314,6 +314,16 @@ test('five pages deep Back asks for nothing and finds row, focus and place', asy
   expect((await sandbox.ledger()).filter(({ path }) => path.startsWith('/v1/calls'))).toEqual([]);
 });
 
+test('a sign-out next door leaves nothing of the list in the tab', async ({ page, context }) => {
+  await openCalls(page);
+  await callRows(page).nth(3).getByRole('link').focus();
+  const other = await context.newPage();
+  await other.goto('/account');
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('places'))).toBeNull();
+});
+
 test('a pasted link begins at the top', async ({ page }) => {
   await openCalls(page);
   await goDeep(page, 1);

@@ -237,7 +237,11 @@ test.describe('reading along', () => {
     await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('+2.0 s');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('0.0 s');
-    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('nudge');
+    await later.click();
+    await page.getByRole('link', { name: 'Account', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('nudge');
   });
 });
 

@@ -12,7 +12,7 @@ import { ErrorNotice } from '@/components/ErrorNotice';
 import { LanguageSelect } from '@/components/LanguageSelect';
 import { SideNav, TabNav } from '@/components/Navigation';
 import { OrganizationName } from '@/components/OrganizationName';
-import { forgetPlaces } from '@/components/table/memory';
+import { dropPlaces, forgetPlaces } from '@/components/table/memory';
 import { ThemeSelect } from '@/components/ThemeSelect';
 import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
@@ -30,7 +30,10 @@ export function AppLayout() {
   const connection = useConnection();
   const known = session.data;
 
-  useEffect(forgetPlaces, []);
+  useEffect(() => {
+    forgetPlaces();
+    return dropPlaces;
+  }, []);
 
   if (signingOut) return <Navigate to={paths.signIn()} replace state={{ ended: 'left' }} />;
   if (known && !known.session) {

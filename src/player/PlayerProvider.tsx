@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { forgetHeard } from './heard';
+import { forgetNudges } from './nudge';
 import { keepOneSound } from './oneSound';
 import { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player';
 
@@ -28,6 +29,7 @@ export function PlayerProvider({
       player.close();
       player.audio.remove();
       forgetHeard();
+      forgetNudges();
     };
   }, [player]);
   return <PlayerContext value={player}>{children}</PlayerContext>;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { clearTab } from '@/lib/storage';
-import { readNudge, writeNudge } from './nudge';
+import { forgetNudges, readNudge, writeNudge } from './nudge';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -42,6 +42,9 @@ test('holds where the browser keeps nothing', () => {
   });
   writeNudge('z', 3);
   expect(readNudge('z')).toBe(3);
+  forgetNudges();
+  expect(readNudge('z'), 'after sign-out').toBe(0);
+  writeNudge('z', 3);
   writeNudge('z', 0);
   expect(readNudge('z')).toBe(0);
 });

@@ -30,6 +30,9 @@ export function writeNudge(callId: string, seconds: number): void {
   for (const listener of listeners) listener();
 }
 
+/** Somebody signed out: what the tab kept is gone by then. */
+export const forgetNudges = (): void => unkept.clear();
+
 /** The nudge of a call, and what sets it. */
 export function useNudge(callId: string): [seconds: number, set: (seconds: number) => void] {
   const seconds = useSyncExternalStore(subscribe, () => readNudge(callId));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetPlaces, movePlace, placeIn, rememberPlace, rememberTrace, traceOf } from './memory';
+import { dropPlaces, forgetPlaces, movePlace, placeIn, rememberPlace, rememberTrace, traceOf } from './memory';
 
 const trace = (topId: string) => ({ activeId: undefined, topId, top: 12, rows: 250 });
 const place = (activeId: string) => ({ offset: 900, activeId, measured: [] });
@@ -36,6 +36,14 @@ test('who opens the page anew begins at the top', () => {
 test('what a tab keeps are ids and numbers', () => {
   rememberTrace('key', trace('row 3'));
   expect(sessionStorage.getItem('places')).toBe('[["key",{"topId":"row 3","top":12,"rows":250}]]');
+});
+
+test('the end of a session drops what a list left behind when it went', () => {
+  rememberPlace('/calls', place('a'));
+  rememberTrace('key', trace('row 3'));
+  dropPlaces();
+  expect(sessionStorage.getItem('places')).toBeNull();
+  expect([traceOf('key'), placeIn('/calls')]).toEqual([undefined, undefined]);
 });
 
 test('sign-out leaves nothing, and odd words under our name do no harm', () => {

@@ -77,3 +77,9 @@ export function forgetPlaces(): void {
   places.clear();
   traces = undefined;
 }
+
+/** The session is over. A list that was on the screen left its place behind after sign-out had emptied the tab. */
+export function dropPlaces(): void {
+  forgetPlaces();
+  keep(storage, STORED, null);
+}
