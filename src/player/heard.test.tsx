@@ -2,12 +2,17 @@ import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CallRow } from '@/api/calls';
 import { forgetHeard, noteHeard, useHeard, wasHeard } from './heard';
+import { PlayerProvider } from './PlayerProvider';
 import { nextUnheard } from './queue';
 
-beforeEach(forgetHeard);
+beforeEach(() => {
+  sessionStorage.clear();
+  forgetHeard();
+});
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  sessionStorage.clear();
   forgetHeard();
 });
 
@@ -16,9 +21,22 @@ test('a call that was heard is known in this tab until somebody signs out', () =
   noteHeard('a');
   expect(JSON.parse(sessionStorage.getItem('heard') ?? '')).toEqual(['a']);
   expect([wasHeard('a'), wasHeard('b')]).toEqual([true, false]);
+  sessionStorage.clear();
   forgetHeard();
   expect(wasHeard('a')).toBe(false);
-  expect(sessionStorage.getItem('heard')).toBeNull();
+});
+
+test('a player made anew before anybody signed out still knows it', () => {
+  const mount = (organization?: string) => (
+    <PlayerProvider key={organization} source={(id) => id} ask={() => new Promise(() => {})} warm={() => {}}>
+      {null}
+    </PlayerProvider>
+  );
+  noteHeard('a');
+  // After a reload the page may be drawn before the session is known.
+  const { rerender } = render(mount());
+  rerender(mount('organization'));
+  expect(wasHeard('a')).toBe(true);
 });
 
 test('a row says so when it happens', () => {

@@ -41,9 +41,10 @@ export function noteHeard(callId: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Somebody signed out. */
+/**
+ * Another session, or the same one known at last: what the tab kept is looked at again, which sign-out has emptied.
+ */
 export function forgetHeard(): void {
-  known = new Set();
-  keep(storage, HEARD, null);
+  known = undefined;
   for (const listener of listeners) listener();
 }
