@@ -190,6 +190,10 @@ export function useCall(id: string) {
   };
 }
 
+/** A call as it was read, for what goes on beside every screen: it asks once, and not again on focus or after a while. */
+export const useCallOnce = (id: string): CallRecord | undefined =>
+  useQuery({ ...callRecord(id), staleTime: Number.POSITIVE_INFINITY, refetchInterval: false }).data;
+
 function knownCall(client: QueryClient, id: string): CallRow | undefined {
   for (const [, held] of client.getQueriesData<{ pages?: { rows: CallRow[] }[] }>({ queryKey: ['calls', 'list'] })) {
     for (const page of held?.pages ?? []) {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useMatch } from 'react-router-dom';
-import { useCall } from '@/api/calls';
+import { useCallOnce } from '@/api/calls';
 import { describeError } from '@/api/errors';
 import type { Turn } from '@/api/messages';
 import { useRecordingPeaks } from '@/api/recordings';
@@ -32,7 +32,7 @@ function Sounding({ call }: { call: PlayedCall }) {
   const player = usePlayer();
   const own = useCallPlayer(call, 0);
   // Where it can't be read, the dock says less.
-  const { record } = useCall(call.id);
+  const record = useCallOnce(call.id);
   const turns = record ? turnsOf(record) : NONE;
   const peaks = useRecordingPeaks(call, own.status === 'playing');
   const next = useSyncExternalStore(player.subscribe, () => nextUnheard(player.getQueue(), call.id));
