@@ -356,6 +356,9 @@ test.describe('each state of a recording, in words', () => {
     await page.goto(`/calls/${id}`);
     await expect(page.getByText('The recording is being prepared, usually under a minute.')).toBeVisible();
     await expect(inPage(page)).toBeVisible({ timeout: 30_000 });
+    // What is scrolled to comes to rest clear of the player that came late.
+    const deck = () => inPage(page).evaluate((player) => getComputedStyle(player).getPropertyValue('--deck'));
+    await expect.poll(deck).toMatch(/^[1-9]\d+px$/);
   });
 });
 

@@ -116,10 +116,10 @@ function CallBody({ id, call, reading, scroller }: CallBodyProps) {
   const start = momentOf(search.get('t'), row?.duration_seconds ?? null);
   const { playFrom, seek, status } = useCallPlayer(row ?? unknownCall(id), start);
   useNewMoment(start, status !== 'idle', seek);
-  useClearance(scroller, `${record !== undefined} ${reading.find.query !== ''}`);
-  if (!row) return error ? <CallFailed error={error} onRetry={call.retry} retrying={call.retrying} /> : <Waiting />;
   // A list's row does not tell whether a missing recording is still to come.
-  const recording = record ? recordingState(record, call.readAt) : row.has_recording ? 'there' : null;
+  const recording = record ? recordingState(record, call.readAt) : row?.has_recording ? 'there' : null;
+  useClearance(scroller, `${record !== undefined} ${recording} ${reading.find.query !== ''}`);
+  if (!row) return error ? <CallFailed error={error} onRetry={call.retry} retrying={call.retrying} /> : <Waiting />;
   return (
     <>
       {record && error && (
