@@ -304,6 +304,29 @@ test.describe('in the demo', () => {
     await expect.poll(() => page.evaluate(() => document.getElementsByTagName('audio')[0]?.src)).not.toBe(first);
     await expectSounding(page);
   });
+
+  test('whoever presses a button that goes keeps a place for the keyboard', async ({ page, sandbox }) => {
+    const [call] = await heardCalls(page);
+    await open(page, `/calls/${call.id}`);
+    await sandbox.fault({ kind: 'status', status: 500, path: '/recordings/*' });
+    await play(inPage(page));
+    const retry = inPage(page).getByRole('button', { name: 'Retry' });
+    await retry.focus();
+    await sandbox.heal();
+    await retry.press('Enter');
+    await expect(inPage(page).getByRole('button', { name: 'Pause' })).toBeFocused();
+    await expectSounding(page);
+
+    await page.getByRole('link', { name: 'Calls', exact: true }).first().click();
+    const next = dock(page).getByRole('button', { name: /^Next unheard/ });
+    const named = (await next.getAttribute('aria-label')) ?? '';
+    await next.press('Enter');
+    await expect(next).not.toHaveAttribute('aria-label', named);
+    await expect(next).toBeFocused();
+
+    await dock(page).getByRole('button', { name: 'Close the player' }).press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
 });
 
 test.describe('each state of a recording, in words', () => {

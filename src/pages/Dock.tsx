@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useMatch } from 'react-router-dom';
 import { useCallOnce } from '@/api/calls';
 import { describeError } from '@/api/errors';
@@ -11,6 +12,7 @@ import { TextButton } from '@/components/TextButton';
 import { callerTitle } from '@/lib/caller';
 import { patterns } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
+import { focusFirst, handToPlay, NEXT_HERE, PLAY_HERE } from '@/player/focus';
 import { tellMediaSession } from '@/player/mediaSession';
 import { PlayerDock } from '@/player/PlayerDock';
 import { usePlayer, usePlayerState } from '@/player/PlayerProvider';
@@ -38,8 +40,14 @@ function Sounding({ call }: { call: PlayedCall }) {
   const next = useSyncExternalStore(player.subscribe, () => nextUnheard(player.getQueue(), call.id));
   const onNext = () => {
     if (!next) return;
-    player.load(next);
+    // The dock is drawn anew for another call: who pressed the button stands on the new one, or beside where the last one was.
+    flushSync(() => player.load(next));
     player.play();
+    focusFirst(document, NEXT_HERE, PLAY_HERE);
+  };
+  const onClose = () => {
+    player.close();
+    document.getElementById('content')?.focus();
   };
 
   useSkipping(call.id, turns);
@@ -64,7 +72,7 @@ function Sounding({ call }: { call: PlayedCall }) {
       problem={problemOf(own)}
       next={next}
       onNext={onNext}
-      onClose={player.close}
+      onClose={onClose}
     />
   );
 }
@@ -76,7 +84,13 @@ function problemOf({ fault, status, retry }: CallPlayer): ReactNode {
     <span role={status === 'loading' ? 'status' : 'alert'} title={sentence} className="text-ink">
       {canRetry && status !== 'loading' && (
         <>
-          <TextButton onClick={retry} className="-my-1.5">
+          <TextButton
+            onClick={(event) => {
+              handToPlay(event.currentTarget);
+              retry();
+            }}
+            className="-my-1.5"
+          >
             <Trans>Retry</Trans>
           </TextButton>{' '}
         </>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Pause, Play } from 'lucide-react';
+import { PLAY_HERE } from './focus';
 import { usePlayer } from './PlayerProvider';
 import type { CallPlayer } from './useCallPlayer';
 
@@ -19,6 +20,7 @@ export function PlayButton({ player, small = false }: PlayButtonProps) {
   return (
     <button
       type="button"
+      {...{ [PLAY_HERE]: true }}
       aria-label={label}
       aria-keyshortcuts="Alt+K"
       title={`${label} (Alt+K)`}

@@ -9,6 +9,7 @@ import { dayAndTime } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import type { Peaks } from '@/lib/peaks';
 import { DockWords } from './DockWords';
+import { NEXT_HERE } from './focus';
 import { Lanes } from './Lanes';
 import { PlayButton } from './PlayButton';
 import { PlayerTime, SkipButtons, SpeedSelect } from './PlayerControls';
@@ -77,17 +78,27 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
           {tellsPauses(turns) && <SilenceToggle />}
           <DownloadLink callId={call.id} />
         </span>
-        {nextName && <DockButton label={t`Next unheard: ${nextName}`} icon={SkipForward} onClick={onNext} />}
+        {nextName && (
+          <DockButton label={t`Next unheard: ${nextName}`} icon={SkipForward} onClick={onNext} mark={NEXT_HERE} />
+        )}
         <DockButton label={t`Close the player`} icon={X} onClick={onClose} />
       </span>
     </section>
   );
 }
 
-function DockButton({ label, icon: Sign, onClick }: { label: string; icon: LucideIcon; onClick: () => void }) {
+interface DockButtonProps {
+  label: string;
+  icon: LucideIcon;
+  onClick: () => void;
+  mark?: string;
+}
+
+function DockButton({ label, icon: Sign, onClick, mark }: DockButtonProps) {
   return (
     <button
       type="button"
+      {...(mark && { [mark]: true })}
       aria-label={label}
       title={label}
       onClick={onClick}

@@ -1,7 +1,6 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { FIRST_DATE } from './callsSearch';
 
-/** A year is typed digit by digit, and 0002 is on the way to 2026. */
-const FIRST_DATE = '2000';
 /** Milliseconds without a key, after which a date is taken for the one that is meant. */
 const SETTLED_MS = 500;
 
@@ -35,6 +34,7 @@ export function DateField({ label, value, max, problemId, onChange, ref }: DateF
   const tell = (): void => {
     clearTimeout(timer.current);
     const date = input.current?.value ?? '';
+    // A year is typed digit by digit, and 0002 is on the way to 2026.
     if (date !== latest.current.value && (date === '' || date >= FIRST_DATE))
       latest.current.onChange(date || undefined);
   };

@@ -5,6 +5,7 @@ import { useConnection } from '@/api/connection';
 import { Icon } from '@/components/Icon';
 import { TextButton } from '@/components/TextButton';
 import { clock } from '@/lib/duration';
+import { handToPlay } from '@/player/focus';
 import { type CallPlayer, useCallTime } from '@/player/useCallPlayer';
 
 interface RecordingFaultProps {
@@ -45,7 +46,12 @@ export function RecordingFault({ callId, start, player }: RecordingFaultProps) {
       <span className="max-w-turn">
         {sentence}{' '}
         {canRetry && (
-          <TextButton onClick={retry}>
+          <TextButton
+            onClick={(event) => {
+              handToPlay(event.currentTarget);
+              retry();
+            }}
+          >
             <Trans>Retry</Trans>
           </TextButton>
         )}

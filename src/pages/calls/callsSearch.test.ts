@@ -25,6 +25,9 @@ test('an address says what is looked for; nonsense in it is left out', () => {
     heard: '1',
   });
   expect(read('status=lost&since=2026-13-40&until=today&phone=hello&hide=all&heard=yes')).toEqual(none);
+  for (const day of ['2026-02-31', '0001-01-01', '0000-01-01', '1999-12-31'])
+    expect(read(`since=${day}&until=${day}`), day).toEqual(none);
+  expect(read('since=2028-02-29').since).toBe('2028-02-29');
   expect(read('since=toString').since).toBeUndefined();
   // A plus that nobody escaped is a space in an address, and no phone number.
   expect(read('phone=+15125550142').phone).toBeUndefined();

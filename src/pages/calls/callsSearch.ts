@@ -4,11 +4,17 @@ import type { CallsSearch } from '@/lib/paths';
 
 /** Spans of whole days that are offered by name. */
 export const SPANS = ['today', 'yesterday', 'week', '7d', '30d'] as const;
+/** No call is older, and no year of four digits is half typed. */
+export const FIRST_DATE = '2000';
 type Span = (typeof SPANS)[number];
 
 export const isSpan = (value: string | undefined): value is Span =>
   (SPANS as readonly (string | undefined)[]).includes(value);
-const isDate = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+/** A day that there is (the engines take the 31st of February for a day in March), and that a call can be of. */
+const isDate = (value: string): boolean => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  return day?.toJSON()?.startsWith(value) === true && value >= FIRST_DATE;
+};
 
 /** The filters of an address. What makes no sense there is left out. */
 export function readSearch(search: URLSearchParams): CallsSearch {
