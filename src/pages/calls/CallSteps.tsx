@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronUp, type LucideIcon } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type CallRow, useCallsBeside } from '@/api/calls';
 import { buttonLook } from '@/components/Button';
@@ -26,6 +26,13 @@ export function CallSteps({ id, list = paths.calls(), keys = false }: CallStepsP
   const filters = useMemo(() => filtersOf(readSearch(new URLSearchParams(search))), [search]);
   const beside = useCallsBeside(filters, id);
   const [reading, setReading] = useState(false);
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   useEffect(() => visit.open(id), [id]);
 
   const known = beside.known && pathname === paths.calls();
@@ -43,7 +50,8 @@ export function CallSteps({ id, list = paths.calls(), keys = false }: CallStepsP
     setReading(true);
     const call = await beside.readOlder();
     setReading(false);
-    go(call);
+    // Whoever went elsewhere while the list was read on stays there.
+    if (here.current) go(call);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
