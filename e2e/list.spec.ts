@@ -474,6 +474,7 @@ test('without a mouse: narrow the list, hear a row, open it, go on to the next, 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/calls\/./);
   const id = openedId(page);
+  await expect(older(page)).toBeEnabled();
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(() => openedId(page)).not.toBe(id);
   await page.goBack();
