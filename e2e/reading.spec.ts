@@ -348,7 +348,7 @@ test.describe('find', () => {
     const [call] = await spokenCalls(page, true, 1);
     if (!call) throw new Error('no call');
     await openCall(page, call.id, '?view=transcript');
-    await field(page).fill('gracias');
+    await field(page).pressSequentially('gracias');
     const count = call.transcript.match(/gracias/gi)?.length ?? 0;
     await expect(page.getByRole('search').getByRole('status')).toContainText(`1 of ${count}`);
     await expect.poll(async () => (await marks(page)).length).toBe(count);
