@@ -474,41 +474,52 @@ test.describe('every shape and size', () => {
         buffered: true,
       });
     });
-    const longest = () => page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+    // Taken before anything else is asked of the page: to ask two thousand rows where they lie is a long task of the test's own.
+    const longest = () =>
+      page.evaluate(async () => {
+        const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
+        for (let calm = 0; calm < 20; calm++) await idle();
+        const { tasks } = window as unknown as { tasks: number[] };
+        return Math.max(0, ...tasks);
+      });
+    const forget = () => page.evaluate(() => void (window as unknown as { tasks: number[] }).tasks.splice(0));
+    const status = page.getByRole('search').getByRole('status');
     const visit = async () => {
       await openCall(page, MADE_UP, '?t=5700');
+      await expect(status).toBeAttached();
+      const opened = await longest();
       await expect.poll(async () => (await rows(page)).length).toBe(2_000);
       await expect.poll(() => markedPlaces(page)).toEqual([1_900]);
       await expect.poll(() => markedClear(page)).toBe(true);
-      const opened = await longest();
+      await forget();
       await field(page).pressSequentially('e');
-      const status = page.getByRole('search').getByRole('status');
       await expect(status).toContainText(/1 of [\d,.]+/);
       await page.keyboard.press('Shift+Enter');
+      const found = await longest();
       await expect.poll(async () => (await rows(page)).at(-1)?.clear).toBe(true);
+      await forget();
       await field(page).fill('1999.');
       await expect(status).toContainText('1 of 1');
-      const searched = await longest();
       await field(page).fill('');
       await page.getByRole('tab', { name: 'Transcript' }).click();
-      await expect(page.getByText('user: 1999.')).toBeAttached();
       await field(page).fill('frenos');
       await expect(status).toContainText(/of 16,?000/);
-      const all = await longest();
-      return { opened, searched, all };
+      const searched = await longest();
+      await field(page).fill('1999.');
+      await expect(status).toContainText('1 of 1');
+      return { opened, all: Math.max(opened, found, searched) };
     };
     // What others take of the machine only adds: the best of three is the nearest to the truth.
     let best = await visit();
-    for (let again = 0; again < 2 && (best.opened >= 200 || best.all >= 400); again++) {
+    for (let again = 0; again < 2 && best.all >= 200; again++) {
       const next = await visit();
       if (next.all < best.all) best = next;
     }
     test.info().annotations.push({
       type: 'longest task, ms',
-      description: `${best.opened} opening, ${best.searched} finding, ${best.all} in all`,
+      description: `${best.opened} opening, ${best.all} in all`,
     });
-    expect(best.opened, 'opening').toBeLessThan(200);
-    expect(best.all, 'opening, finding, going to the end').toBeLessThan(400);
+    expect(best.all, 'opening, finding, going to the end').toBeLessThan(200);
   });
 
   test('a transcript of one line is as quick', async ({ page, asDemo, sandbox }) => {
