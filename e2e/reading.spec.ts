@@ -467,14 +467,20 @@ test.describe('every shape and size', () => {
     await asDemo();
     await answerWith(sandbox, { messages, transcript, duration_seconds: 6_000 });
     await page.addInitScript(() => {
+      interface Frame extends PerformanceEntry {
+        renderStart: number;
+        scripts: (PerformanceEntry & { sourceURL: string })[];
+      }
       const tasks: number[] = [];
       Object.assign(window, { tasks });
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-        type: 'longtask',
-        buffered: true,
-      });
+      // Frame by frame, because a long task does not tell whose it is: to find a role among so many elements takes the test itself 300 ms.
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration, renderStart, scripts } of list.getEntries() as Frame[]) {
+          tasks.push(...scripts.filter(({ sourceURL }) => sourceURL.includes('/assets/')).map((own) => own.duration));
+          if (renderStart > 0) tasks.push(startTime + duration - renderStart);
+        }
+      }).observe({ type: 'long-animation-frame', buffered: true });
     });
-    // Taken before anything else is asked of the page: to ask two thousand rows where they lie is a long task of the test's own.
     const longest = () =>
       page.evaluate(async () => {
         const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
