@@ -23,6 +23,29 @@ async function heardCalls(page: Page, seconds = 40): Promise<[Listed, Listed, Li
   return [a, b, c];
 }
 
+interface Said {
+  role: string;
+  seconds_from_start: number | null;
+  duration_seconds: number | null;
+}
+
+/** A call that can be heard, and a pause between two of its turns that is worth skipping. */
+async function callWithPause(page: Page): Promise<{ id: string; from: number; to: number }> {
+  const response = await page.request.get('/v1/calls?limit=100&status=completed');
+  const { data } = (await response.json()) as { data: (Listed & { recording_url: string | null })[] };
+  for (const { id } of data.filter((call) => call.recording_url)) {
+    const answer = await page.request.get(`/v1/calls/${id}`);
+    const { messages } = ((await answer.json()) as { data: { messages: Said[] } }).data;
+    const spoken = messages.filter(({ role }) => role === 'assistant' || role === 'user');
+    for (const [nth, turn] of spoken.entries()) {
+      const from = (turn.seconds_from_start ?? 0) + (turn.duration_seconds ?? 0);
+      const to = spoken[nth + 1]?.seconds_from_start ?? 0;
+      if (from > 2 && to - from > 1.7) return { id, from, to };
+    }
+  }
+  throw new Error('no call of the demo has a pause that is worth skipping');
+}
+
 /** Opens a call and hears it. Where the screen is narrow the button is not beside the lanes. */
 async function hear(page: Page, call: { id: string }): Promise<void> {
   await open(page, `/calls/${call.id}`);
@@ -205,26 +228,35 @@ test.describe('in the demo', () => {
   });
 
   test('silence between turns is skipped where that is asked for, and no word', async ({ page }) => {
-    const [call] = await heardCalls(page);
-    const response = await page.request.get(`/v1/calls/${call.id}`);
-    const { data } = (await response.json()) as {
-      data: { messages: { role: string; seconds_from_start: number | null; duration_seconds: number | null }[] };
-    };
-    const spoken = data.messages.filter(({ role }) => role === 'assistant' || role === 'user');
-    const gap = spoken
-      .map((turn, nth) => ({
-        from: (turn.seconds_from_start ?? 0) + (turn.duration_seconds ?? 0),
-        to: spoken[nth + 1]?.seconds_from_start ?? 0,
-      }))
-      .find(({ from, to }) => to - from > 1.6);
-    test.skip(!gap, 'this demo’s newest calls have no pause that long');
-    if (!gap) return;
-    await open(page, `/calls/${call.id}`);
+    const { id, from, to } = await callWithPause(page);
+    await open(page, `/calls/${id}`);
     await inPage(page).getByRole('button', { name: 'Skip silence' }).click();
-    await page.goto(`/calls/${call.id}?t=${gap.from - 0.5}`);
+    await page.goto(`/calls/${id}?t=${from - 1}`);
     await expect(inPage(page).getByRole('button', { name: 'Skip silence' })).toHaveAttribute('aria-pressed', 'true');
+    // Where the sound was before and after each leap.
+    await page.evaluate(() => {
+      const [audio] = document.getElementsByTagName('audio');
+      const leaps: [number, number][] = [];
+      Object.assign(window, { leaps });
+      let last = Number.NaN;
+      const look = (): void => {
+        const now = audio?.currentTime ?? 0;
+        if (!audio?.paused && now - last > 0.5) leaps.push([last, now]);
+        last = audio?.paused ? Number.NaN : now;
+        requestAnimationFrame(look);
+      };
+      look();
+    });
     await play(inPage(page));
-    await expect.poll(() => currentTime(page)).toBeGreaterThan(gap.to - 0.5);
+    await expect.poll(() => currentTime(page)).toBeGreaterThan(to - 0.5);
+    const all = await page.evaluate(() => (window as unknown as { leaps: [number, number][] }).leaps);
+    // The first is the link's own, from the beginning to its second.
+    const leaps = all.filter(([left]) => left > 0.5);
+    expect(leaps).toHaveLength(1);
+    for (const [left, landed] of leaps) {
+      expect(left, 'the last word was heard to its end').toBeGreaterThanOrEqual(from);
+      expect(landed, 'the next word is heard from its beginning').toBeLessThanOrEqual(to);
+    }
   });
 
   test('what one downloads is named after the call', async ({ page }) => {

@@ -13,7 +13,7 @@ function readCookie(name: string): string | undefined {
 }
 
 function writeCookie(name: string, value: string | undefined): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers we serve.
+  // The Cookie Store API is missing in browsers we serve.
   document.cookie = `${name}=${value ?? ''}; Path=/; SameSite=Lax; Max-Age=${value === undefined ? 0 : YEAR_SECONDS}`;
 }
 

@@ -16,7 +16,7 @@ export function CallsSkeleton({ clock }: { clock: string }) {
     <div className="border-t border-line">
       <Skeleton>
         {ROWS.map(([name, summary], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes never change places.
+          // The shapes never change places.
           <div key={index} className={`border-b border-line ${ROW_LOOK} ${clock}`}>
             <SkeletonLine className="w-9 max-rail:col-start-2 max-rail:row-start-1" />
             <div className="max-rail:col-start-1 max-rail:row-start-1">

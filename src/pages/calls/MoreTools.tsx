@@ -33,7 +33,7 @@ function Nudge({ seconds, set }: { seconds: number; set: (seconds: number) => vo
   const { t, i18n } = useLingui();
   const shown = i18n.number(seconds, { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie in one line with the rest.
+    // A fieldset cannot lie in one line with the rest.
     <div role="group" aria-label={t`Words against the sound`} className="flex items-center gap-1 rail:ms-auto">
       <span aria-hidden className="text-sm text-ink-2">
         <Trans>Words against the sound</Trans>

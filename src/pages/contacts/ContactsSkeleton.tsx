@@ -9,7 +9,7 @@ export function ContactsSkeleton() {
     <div className="border-t border-line">
       <Skeleton>
         {ROWS.map((name, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes never change places.
+          // The shapes never change places.
           <div key={index} className={`border-b border-line ${ROW_LOOK}`}>
             <SkeletonLine className={`${name} max-w-40`} />
             <SkeletonLine className="w-28 max-rail:row-start-2" />
