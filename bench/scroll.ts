@@ -16,6 +16,7 @@ interface Scrolled {
   elements: number;
   heap: number;
   growth: number;
+  later: number;
 }
 
 /** Scrolls to the end again and again, as a person would, until the app has asked for `ROWS` rows. */
@@ -112,9 +113,20 @@ try {
     for (let warm = 0; warm < 3; warm++) await trip(short);
     const before = await heapMegabytes(shortTools);
     for (let count = 0; count < TRIPS; count++) await trip(short);
-    const growth = (await heapMegabytes(shortTools)) - before;
+    const after = await heapMegabytes(shortTools);
+    // The engine goes on compiling what runs often; what an app keeps for good still grows then.
+    for (let count = 0; count < TRIPS; count++) await trip(short);
+    const [growth, later] = [after - before, (await heapMegabytes(shortTools)) - after];
     await fresh.close();
-    measured[app] = { p95: quantile(frames, 0.95), p99: quantile(frames, 0.99), longTasks, elements, heap, growth };
+    measured[app] = {
+      p95: quantile(frames, 0.95),
+      p99: quantile(frames, 0.99),
+      longTasks,
+      elements,
+      heap,
+      growth,
+      later,
+    };
   }
 } finally {
   await stage.close();
@@ -134,5 +146,6 @@ const met = printTable(`${ROWS.toLocaleString('en')} rows by cursor, scrolled at
   line('elements in the page', '', 'elements', '≤ 1,200', 1_200),
   line('heap', 'MB', 'heap', '≤ 40', 40),
   line(`heap growth over ${TRIPS} trips list → record → back`, 'MB', 'growth', '≤ 1', 1),
+  line(`… and over the next ${TRIPS}`, 'MB', 'later', '≤ 1', 1),
 ]);
 process.exitCode = met ? 0 : 1;

@@ -1,4 +1,4 @@
-import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { observeElementRect, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -18,8 +18,8 @@ import { useReturn } from './useReturn';
 const NEAR_END = 15;
 /** Lines drawn beyond the edges; none before the first picture, which they would only delay. */
 const OVERSCAN = 6;
-/** Pixels above a list that belong to the page's title and filters. */
-const ABOVE = 120;
+/** Pixels above a list that belong to the page's title and filters, at the least: a line too many is drawn sooner than one too few. */
+const ABOVE = 90;
 
 /** What a list can be told and asked from outside. */
 export interface TableHandle {
@@ -48,6 +48,18 @@ interface WindowOptions {
 
 const keyOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined;
+
+/**
+ * The height that the list has been given, told by the observer alone, before the frame is drawn. Asked for at once, as it would be
+ * otherwise, a height other than the guess draws everything twice before the first picture.
+ */
+const observeRect: typeof observeElementRect = (instance, tell) => {
+  let asked = false;
+  return observeElementRect(instance, (rect) => {
+    if (asked) tell(rect);
+    asked = true;
+  });
+};
 
 /** Left and Right walk from a row's link to what else can be pressed in it, and back. */
 function stepAside(target: EventTarget, key: string): boolean {
@@ -107,6 +119,7 @@ export function useWindow(options: WindowOptions) {
     overscan,
     // So that rows that are there are drawn at once, and not only after an empty list was measured.
     initialRect: { width: window.innerWidth, height: window.innerHeight - ABOVE },
+    observeElementRect: observeRect,
     scrollPaddingStart: headingHeight,
     rangeExtractor,
     ...(place ? { initialOffset: place.offset, initialMeasurementsCache: place.measured } : {}),
