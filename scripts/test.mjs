@@ -13,6 +13,8 @@ import { supply } from './supply.mjs';
 const REPORTS = path.join(ROOT, 'test-results');
 const POSTGRES_REPORT = path.join(REPORTS, 'postgres.json');
 const BROWSER_REPORT = path.join(REPORTS, 'browser.json');
+/** Browser tests that may pass only when tried again: one in a hundred would be a fault of theirs, or of ours. */
+const MOST_TRIED_AGAIN = 2;
 let passed = 0;
 let failed = 0;
 /** @type {string[]} */
@@ -59,6 +61,16 @@ async function built() {
   return small && clean;
 }
 
+/**
+ * The tests of a suite of Playwright's report, and of the suites in it, that failed and then passed.
+ * @param {{ file: string, specs?: { title: string, tests: { status: string }[] }[], suites?: any[] }} suite
+ * @returns {string[]}
+ */
+function triedAgain({ file, specs = [], suites = [] }) {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...flaky.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(triedAgain)];
+}
+
 async function inBrowser() {
   const chromium = await ensureChromium({
     run: async ([program = '', ...args]) => (await run(program, args, { show: true })).status === 0,
@@ -71,15 +83,16 @@ async function inBrowser() {
   const projects = ['--project', 'chromium', ...(findFirefox() ? ['--project', 'firefox'] : [])];
   const args = ['test', '-c', 'e2e/playwright.config.ts', ...projects];
   const ran = await run(bin('playwright'), args, { show: true, env: { BROWSER_REPORT } });
-  const { stats } = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8'));
+  const { stats, suites } = JSON.parse(readFileSync(BROWSER_REPORT, 'utf8'));
+  const again = suites.flatMap(triedAgain);
   passed += stats.expected + stats.flaky;
   failed += stats.unexpected;
   const firefox = findFirefox()
     ? 'Chromium and Firefox'
     : `Chromium (Firefox: not run, none of ${OLDEST_FIREFOX} or newer)`;
-  const counts = `${stats.expected} passed, ${stats.unexpected} failed${stats.flaky ? `, ${stats.flaky} only at the second try` : ''}`;
-  note(`Browser, ${firefox}: ${counts}, ${spent(ran.seconds)}`);
-  return ran.status === 0;
+  note(`Browser, ${firefox}: ${stats.expected} passed, ${stats.unexpected} failed, ${spent(ran.seconds)}`);
+  for (const title of again) note(`  only at the second try: ${title}`);
+  return ran.status === 0 && again.length <= MOST_TRIED_AGAIN;
 }
 
 const started = performance.now();
