@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { callRows, expectNoSidewaysScroll, focused, openCalls } from './screens.ts';
+import { callRows, expectCallPage, expectNoSidewaysScroll, focused, openCalls } from './screens.ts';
 
 test.beforeEach(({ asDemo }) => asDemo());
 
@@ -86,7 +86,7 @@ test('filters stand in the address, and survive reload and Back', async ({ page 
   await expect(callRows(page).first()).toContainText('Failed');
   await expect(callRows(page).filter({ hasText: 'Completed' })).toHaveCount(0);
   await callRows(page).first().getByRole('link').click();
-  await expect(page).toHaveURL(/\/calls\/./);
+  await expectCallPage(page);
   await page.goBack();
   await expect(page).toHaveURL(/status=failed&since=30d$/);
   await expect(callRows(page).first()).toContainText('Failed');
@@ -153,7 +153,7 @@ test('Back finds the place and the row one came from', async ({ page }) => {
   await link.focus();
   const before = await focused(page);
   await link.click();
-  await expect(page).toHaveURL(/\/calls\/./);
+  await expectCallPage(page);
   await page.goBack();
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });
   expect(Math.abs((await focused(page)).top - before.top)).toBeLessThan(2);
@@ -228,6 +228,7 @@ test('the way back on a call leads to the list as one left it', async ({ page })
   await link.focus();
   const before = await focused(page);
   await link.click();
+  await expectCallPage(page);
   await page.getByRole('main').getByRole('link', { name: 'Calls' }).click();
   await expect(page).toHaveURL(/\/calls\?status=completed$/);
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });

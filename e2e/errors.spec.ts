@@ -167,6 +167,7 @@ test('without a network the screen says so, and goes on once there is one', asyn
   await callRows(page).nth(1).getByRole('link').click();
   await expect(page.getByRole('tab', { name: 'Conversation' })).toBeVisible();
   await page.goBack();
+  await expect(callRows(page).nth(2)).toBeVisible();
   await context.setOffline(true);
   await callRows(page).nth(2).getByRole('link').click();
   await expect(page.getByRole('main')).toContainText(/There is no network|did not answer/);

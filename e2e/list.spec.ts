@@ -1,6 +1,14 @@
 import type { APIRequestContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { callRows, expectNoSidewaysScroll, expectSounding, focused, heardRows, openCalls } from './screens.ts';
+import {
+  callRows,
+  expectCallPage,
+  expectNoSidewaysScroll,
+  expectSounding,
+  focused,
+  heardRows,
+  openCalls,
+} from './screens.ts';
 
 test.beforeEach(({ asDemo }) => asDemo());
 
@@ -9,6 +17,7 @@ interface Listed {
   caller_phone: string | null;
   status: string;
   recording_url: string | null;
+  started_at: string | null;
   created_at: string;
 }
 
@@ -209,7 +218,7 @@ test('a new call comes in by itself while nobody is at the list, and is marked u
   await expect(page.getByRole('button', { name: /\d new$/ })).toHaveCount(0);
   await expect(row.getByRole('link')).toHaveAccessibleName(/^New/);
   await row.getByRole('link').click();
-  await expect(page).toHaveURL(/\/calls\/./);
+  await expectCallPage(page);
   await page.goBack();
   await expect(row).toBeVisible();
   await expect(row.getByRole('link')).not.toHaveAccessibleName(/^New/);
@@ -223,15 +232,38 @@ test('away from the top a new call waits, and comes in when one is back there an
   await openCalls(page);
   await callRows(page).nth(5).hover();
   await page.mouse.wheel(0, 600);
+  // Every row in sight, and where it lies: none may move, be the pointer on the list or not.
+  const places = () =>
+    callRows(page).evaluateAll((rows) => {
+      const all = rows.map((row) => ({ words: row.textContent, top: Math.round(row.getBoundingClientRect().top) }));
+      return all.filter(({ top }) => top > 200 && top < innerHeight - 60);
+    });
+  const still = async () => {
+    const now = await places();
+    await expect.poll(places).toEqual(now);
+    return now;
+  };
+  const before = await still();
+  expect(before.length).toBeGreaterThan(5);
+  const pill = page.getByRole('button', { name: /\d new$/ });
   await sandbox.callNow({ caller_name: 'Nora Newcomer' });
   await page.clock.fastForward('01:05');
-  await expect(page.getByRole('button', { name: /\d new$/ })).toBeVisible();
-  await page.mouse.wheel(0, -2_000);
-  await expect(page.getByRole('button', { name: /\d new$/ })).toBeVisible();
+  await expect(pill).toBeVisible();
+  const count = await pill.innerText();
+  expect(await places()).toEqual(before);
   await page.mouse.move(5, 5);
   await page.clock.runFor(100);
-  await expect(page.getByRole('button', { name: /\d new$/ })).toHaveCount(0);
-  await expect(callRows(page).first()).toContainText('Nora Newcomer');
+  await sandbox.callNow({ caller_name: 'Nico Next' });
+  await page.clock.fastForward('01:05');
+  await expect(pill).not.toHaveText(count);
+  expect(await places(), 'nor with the pointer elsewhere').toEqual(before);
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, -2_000);
+  await expect(pill).toBeVisible();
+  await page.mouse.move(5, 5);
+  await page.clock.runFor(100);
+  await expect(pill).toHaveCount(0);
+  await expect(callRows(page).first()).toContainText('Nico Next');
 });
 
 test('a call in progress is seen as such, and becomes whole by itself', async ({ page, context, sandbox }) => {
@@ -294,9 +326,9 @@ test('five pages deep a reload finds the rows, the row in focus and the place ag
 
   // From a call, reloaded, Back does the same.
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/calls\/./);
+  await expectCallPage(page);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectCallPage(page);
   await page.goBack();
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });
 });
@@ -305,8 +337,7 @@ test('five pages deep Back asks for nothing and finds row, focus and place', asy
   await openCalls(page);
   const before = await goDeep(page, 2);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/calls\/./);
-  await expect(page.getByRole('tab', { name: 'Conversation' })).toBeVisible();
+  await expectCallPage(page);
   await sandbox.clearLedger();
   await page.goBack();
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });
@@ -365,6 +396,7 @@ test('passing over rows reads nothing', async ({ page, sandbox }) => {
 
 const older = (page: Page) => page.getByRole('button', { name: /^Older call/ });
 const newer = (page: Page) => page.getByRole('button', { name: /^Newer call/ });
+const began = (call: Listed | undefined) => call?.started_at ?? call?.created_at ?? 'none';
 const openedId = (page: Page) => new URL(page.url()).pathname.split('/').pop();
 
 test('from call to call down the list, over the border of a page, and back to the row', async ({
@@ -372,27 +404,31 @@ test('from call to call down the list, over the border of a page, and back to th
   context,
   sandbox,
 }) => {
-  const calls = (await listed(context.request, 2)).map(({ id }) => id);
+  const calls = await listed(context.request, 2);
   await sandbox.fault({ kind: 'status', status: 500, path: '/v1/calls', after: 1 });
   await openCalls(page);
   const first = (await shownIds(page))[0] ?? '';
-  const from = calls.indexOf(first);
+  const from = calls.findIndex(({ id }) => id === first);
+  const expectCall = async (nth: number) => {
+    await expectCallPage(page, began(calls[from + nth]));
+    expect(openedId(page)).toBe(calls[from + nth]?.id);
+  };
   await callRows(page).first().getByRole('link').focus();
   await page.keyboard.press('End');
   await expect(page.getByText('Page 2 could not be read.')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(calls[from + 49] ?? 'none'));
+  await expectCall(49);
   await sandbox.heal();
   await older(page).click();
-  await expect.poll(() => openedId(page)).toBe(calls[from + 50]);
+  await expectCall(50);
   await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => openedId(page)).toBe(calls[from + 49]);
+  await expectCall(49);
   await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => openedId(page)).toBe(calls[from + 48]);
+  await expectCall(48);
   await page.goBack();
   await expect(page).toHaveURL(/\/calls$/);
   const focus = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
-  await expect.poll(focus).toBe(`/calls/${calls[from + 48]}`);
+  await expect.poll(focus).toBe(`/calls/${calls[from + 48]?.id}`);
   expect((await focused(page)).seen).toBe(true);
 });
 
@@ -420,10 +456,12 @@ test('a call shows the others from its number, and leads to them', async ({ page
   const other = rail.getByRole('listitem').first().getByRole('link');
   await expect(other).toHaveAttribute('href', `/calls/${second?.id}`);
   await other.click();
-  await expect.poll(() => openedId(page)).toBe(second?.id);
+  await expectCallPage(page, began(second));
+  expect(openedId(page)).toBe(second?.id);
   // They are a list of their own, in which one can go on.
   await newer(page).click();
-  await expect.poll(() => openedId(page)).toBe(newest?.id);
+  await expectCallPage(page, began(newest));
+  expect(openedId(page)).toBe(newest?.id);
 });
 
 test('other calls that can’t be read say so by themselves, and a withheld number has none', async ({
@@ -472,11 +510,12 @@ test('without a mouse: narrow the list, hear a row, open it, go on to the next, 
   await expectSounding(page);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/calls\/./);
-  const id = openedId(page);
+  await expectCallPage(page);
   await expect(older(page)).toBeEnabled();
+  const when = page.getByRole('main').getByRole('time').first();
+  const before = (await when.getAttribute('datetime')) ?? '';
   await page.keyboard.press('Alt+ArrowDown');
-  await expect.poll(() => openedId(page)).not.toBe(id);
+  await expect(when).not.toHaveAttribute('datetime', before);
   await page.goBack();
   await expect(page).toHaveURL(/heard=1$/);
   await expect(callRows(page).nth(2).getByRole('link')).toBeFocused();

@@ -23,6 +23,16 @@ export async function openCalls(page: Page, search = ''): Promise<void> {
   await expect(callRows(page).first()).toBeVisible();
 }
 
+/**
+ * Waits until the page of a call is what one sees. The address changes before the screen does, so it alone tells nothing: whoever goes
+ * on at once is still on the screen before. `started`: of this very call, by the instant it began at, where another one was seen before.
+ */
+export async function expectCallPage(page: Page, started?: string): Promise<void> {
+  const main = page.getByRole('main');
+  await expect(main.getByRole('tab', { name: 'Conversation' })).toBeVisible();
+  if (started) await expect(main.getByRole('time').first()).toHaveAttribute('datetime', started);
+}
+
 /** Opens the newest call that can be heard, from the list, and waits for its words. */
 export async function openHeardCall(page: Page): Promise<void> {
   await openCalls(page, '?status=completed');
