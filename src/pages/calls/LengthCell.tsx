@@ -3,12 +3,14 @@ import { Clock, VolumeX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type CallRow, isOngoing, LONGEST_CALL_MS } from '@/api/calls';
 import { Icon } from '@/components/Icon';
+import { useRowTabIndex } from '@/components/table/DataRow';
 import { clock, spoken } from '@/lib/duration';
-import { RowPlay, RowTime } from './RowPlay';
+import { RowPlay, RowTime } from '@/player/RowPlay';
 
 /** How long the call was, or is by now, and the button to hear it, or why there is none. */
 export function LengthCell({ call }: { call: CallRow }) {
   const { t } = useLingui();
+  const tabIndex = useRowTabIndex();
   const { duration_seconds: length } = call;
   const ongoing = isOngoing(call);
   const none = ongoing ? t`No recording yet` : t`No recording`;
@@ -20,7 +22,7 @@ export function LengthCell({ call }: { call: CallRow }) {
         length !== null && (
           <span className="contents">
             <span aria-hidden>
-              {call.has_recording && <RowTime call={call} />}
+              {call.has_recording && <RowTime id={call.id} />}
               {clock(length)}
             </span>
             <span className="sr-only">{spoken(length)}</span>
@@ -28,7 +30,7 @@ export function LengthCell({ call }: { call: CallRow }) {
         )
       )}
       {call.has_recording ? (
-        <RowPlay call={call} />
+        <RowPlay call={call} tabIndex={tabIndex} />
       ) : (
         <span title={none} className="grid w-6.5 place-items-center text-ink-3 max-rail:w-8">
           <Icon of={ongoing ? Clock : VolumeX} size={15} />

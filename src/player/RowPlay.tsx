@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { Pause, Play } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import type { CallRow } from '@/api/calls';
-import { useRowTabIndex } from '@/components/table/DataRow';
+import { callerTitle } from '@/lib/caller';
 import { timeOfDay } from '@/lib/dates';
 import { clock } from '@/lib/duration';
-import { useHeard } from '@/player/heard';
-import { usePlayer, usePlayerTime } from '@/player/PlayerProvider';
-import { useCallActions } from '@/player/useCallPlayer';
-import { callerTitle } from '@/lib/caller';
+import { useHeard } from './heard';
+import type { PlayedCall } from './player';
+import { usePlayer, usePlayerTime } from './PlayerProvider';
+import { useCallActions } from './useCallPlayer';
 
 /** How this call does in the player. Only the rows that begin or cease to be in it are drawn anew. */
 function useRowStatus(id: string) {
@@ -19,10 +18,18 @@ function useRowStatus(id: string) {
   });
 }
 
-/** The button to hear a call, over its row's link. */
-export function RowPlay({ call }: { call: CallRow }) {
+interface RowPlayProps {
+  /** What a row knows of the call; its id is all that it takes to hear it. */
+  call: PlayedCall;
+  /** When it was, for its name; the time of day where a heading names the day. */
+  when?: string;
+  /** For rows that Tab leads to one at a time. */
+  tabIndex?: 0 | -1;
+}
+
+/** The button to hear a call, in any row that tells of one; it lies over the row's link. Put it where there is a recording. */
+export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
   const { t } = useLingui();
-  const tabIndex = useRowTabIndex();
   const status = useRowStatus(call.id);
   const { toggle } = useCallActions(call, 0);
   const { warm } = usePlayer();
@@ -30,7 +37,7 @@ export function RowPlay({ call }: { call: CallRow }) {
   const heard = useHeard(call.id);
   const named = call.caller_name !== null || call.caller_phone !== null;
   const who = named ? callerTitle(call) : t`a withheld number`;
-  const time = timeOfDay(call.started_at ?? call.created_at);
+  const time = when ?? timeOfDay(call.started_at ?? call.created_at);
   const label = on
     ? t`Pause the call with ${who}, ${time}`
     : heard
@@ -71,8 +78,8 @@ export function RowPlay({ call }: { call: CallRow }) {
 }
 
 /** `1:16 / `, before the length of the call that is in the player. */
-export function RowTime({ call }: { call: CallRow }) {
-  const shown = useRowStatus(call.id) !== 'idle';
-  const second = usePlayerTime((seconds, state) => (state.call?.id === call.id ? Math.floor(seconds) : 0));
+export function RowTime({ id }: { id: string }) {
+  const shown = useRowStatus(id) !== 'idle';
+  const second = usePlayerTime((seconds, state) => (state.call?.id === id ? Math.floor(seconds) : 0));
   return shown && `${clock(second)} / `;
 }
