@@ -32,6 +32,9 @@ export const sessionOptions = queryOptions({
 
 export const useSession = () => useQuery(sessionOptions);
 
+/** Whether the key in use has a scope. While nobody knows it is taken to: what it may not is refused all the same. */
+export const useMay = (scope: string): boolean => useSession().data?.session?.account.scopes.includes(scope) ?? true;
+
 /** Signs in with a key, or into the demo. Throws `ApiError`: `wrong_key`, `too_many_attempts`, `upstream_unreachable` … */
 export const useSignIn = () =>
   useMutation({

@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { CallRecord, CallRow } from '@/api/calls';
+import { useKnownContact } from '@/api/contactKnown';
+import { useMay } from '@/api/session';
+import { ContactLink } from '@/components/ContactLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { transferWords } from './callWords';
-import { ContactLink } from './ContactLink';
 import { LanguageBadge } from './LanguageBadge';
 
 interface CallHeadProps {
@@ -20,6 +22,9 @@ interface CallHeadProps {
 export function CallHead({ call, record, language, summaryLanguage }: CallHeadProps) {
   const when = call.started_at ?? call.created_at;
   const ongoing = call.status === 'in-progress';
+  const { contact_id: contact, caller_phone: phone, caller_name: name } = call;
+  const known = useKnownContact(phone);
+  const mayAdd = useMay('contacts:write');
   return (
     <div className="grid gap-2.5 px-gutter pt-3.5 pb-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2">
@@ -32,7 +37,7 @@ export function CallHead({ call, record, language, summaryLanguage }: CallHeadPr
         {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
         {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}
         <span className="contents print:hidden">
-          <ContactLink call={call} />
+          <ContactLink contactId={contact ?? known ?? null} phone={phone} name={name} mayAdd={mayAdd} />
         </span>
         <span className="rail:hidden">
           <LanguageBadge language={language} long />

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronLeft, Phone } from 'lucide-react';
+import { Phone } from 'lucide-react';
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Link, useLocation, useNavigationType, useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigationType, useParams, useSearchParams } from 'react-router-dom';
 import { useCall } from '@/api/calls';
 import { describeError } from '@/api/errors';
 import { turnsOf } from '@/api/turns';
+import { BackLink } from '@/components/BackLink';
 import { buttonLook } from '@/components/Button';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { ErrorNotice } from '@/components/ErrorNotice';
@@ -52,18 +53,7 @@ function OneCall({ id }: { id: string }) {
     <>
       <PageBar
         title={call.row ? callerTitle(call.row) : t`Call`}
-        before={
-          <Link
-            to={list ?? paths.calls()}
-            state={{ restore: true }}
-            className="-ms-1 inline-flex min-h-6 min-w-6 shrink-0 max-rail:-me-2 max-rail:min-h-control items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
-          >
-            <Icon of={ChevronLeft} />
-            <span className="max-rail:sr-only">
-              <Trans>Calls</Trans>
-            </span>
-          </Link>
-        }
+        before={<BackLink to={list ?? paths.calls()} />}
         after={
           <span className="max-rail:hidden">
             <LanguageBadge language={reading.language} />

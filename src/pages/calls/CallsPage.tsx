@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { preloadCalls, useCalls } from '@/api/calls';
 import { useConnection } from '@/api/connection';
-import { useSession } from '@/api/session';
+import { useMay } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
@@ -27,13 +27,12 @@ export async function preload(params: URLSearchParams, scopes: readonly string[]
 /** Every call, newest first; what is looked for stands in the address. */
 export default function CallsPage() {
   const { t } = useLingui();
-  const session = useSession().data?.session;
   const connection = useConnection();
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
   const show = (next: CallsSearch): void => setParams(new URL(paths.calls(next), window.location.origin).searchParams);
 
-  const mayRead = session?.account.scopes.includes('calls:read') ?? true;
+  const mayRead = useMay('calls:read');
   // At midnight "today" is another day.
   const day = today();
   // oxlint-disable-next-line react/exhaustive-deps

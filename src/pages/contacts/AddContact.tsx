@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
-import { useSession } from '@/api/session';
+import { useMay } from '@/api/session';
 import { Button, buttonLook } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { type NewContactStart, paths } from '@/lib/paths';
@@ -11,7 +11,7 @@ import { type NewContactStart, paths } from '@/lib/paths';
 export const WRITE_SCOPE = 'contacts:write';
 
 /** Whether the key in use may add contacts. */
-export const useMayWrite = (): boolean => useSession().data?.session?.account.scopes.includes(WRITE_SCOPE) ?? true;
+export const useMayWrite = (): boolean => useMay(WRITE_SCOPE);
 
 interface AddContactProps {
   start?: NewContactStart;

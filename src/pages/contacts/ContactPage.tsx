@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import { useContact } from '@/api/contacts';
 import { ApiError, describeError } from '@/api/errors';
+import { BackLink } from '@/components/BackLink';
 import { buttonLook } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
@@ -14,7 +15,6 @@ import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
 import { paths } from '@/lib/paths';
 import { dialable, formatPhone } from '@/lib/phone';
-import { BackToContacts } from './BackToContacts';
 import { ContactFacts } from './ContactFacts';
 import { ContactSkeleton } from './ContactSkeleton';
 import { contactTitle, mailable } from './contactWords';
@@ -42,7 +42,7 @@ function OneContact({ id }: { id: string }) {
     <>
       <PageBar
         title={row ? contactTitle(row) : t`Contact`}
-        before={<BackToContacts list={list} />}
+        before={<BackLink to={list ?? paths.contacts()} />}
         actions={
           <>
             {mail && (

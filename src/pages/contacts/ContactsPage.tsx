@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
-import { useSession } from '@/api/session';
+import { useMay } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
@@ -15,7 +15,6 @@ import { readSearch } from './contactsSearch';
 /** Everyone who called or was written down, the newest first; what is looked for stands in the address. */
 export default function ContactsPage() {
   const { t } = useLingui();
-  const session = useSession().data?.session;
   const connection = useConnection();
   const location = useLocation();
   const [params, setParams] = useSearchParams();
@@ -30,7 +29,7 @@ export default function ContactsPage() {
     setParams(new URL(paths.contacts(next), window.location.origin).searchParams, { replace: typing });
   };
 
-  const mayRead = session?.account.scopes.includes('contacts:read') ?? true;
+  const mayRead = useMay('contacts:read');
   return (
     <>
       <PageBar

@@ -2,10 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { useSession } from '@/api/session';
+import { BackLink } from '@/components/BackLink';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
+import { paths } from '@/lib/paths';
 import { useMayWrite, WRITE_SCOPE } from './AddContact';
-import { BackToContacts } from './BackToContacts';
 import { ContactForm } from './ContactForm';
 
 /** A new contact, perhaps begun with the number and name of a call: `?phone=&name=`. */
@@ -24,7 +25,7 @@ export default function NewContactPage() {
     <>
       <PageBar
         title={t`New contact`}
-        before={<BackToContacts list={list} />}
+        before={<BackLink to={list ?? paths.contacts()} />}
         actions={
           mayWrite &&
           draft !== 'none' && (

@@ -5,11 +5,11 @@ import { Link, useLocation } from 'react-router-dom';
 import type { AppointmentRow } from '@/api/appointments';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
+import { AppointmentStatus, LeadStatus, Urgency } from '@/components/OutcomeBadge';
 import { StatusBadge } from '@/components/StatusBadge';
 import { dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
 import { clock } from '@/lib/duration';
 import { paths } from '@/lib/paths';
-import { AppointmentStatus, LeadStatus, Urgency } from './entryStatus';
 import type { Happening } from './story';
 
 const SIGNS: Record<Happening['kind'], { icon: LucideIcon; shape: string }> = {

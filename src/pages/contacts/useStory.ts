@@ -3,7 +3,7 @@ import { appointmentList } from '@/api/appointments';
 import { callList } from '@/api/calls';
 import type { ContactRow } from '@/api/contacts';
 import { leadList } from '@/api/leads';
-import { useSession } from '@/api/session';
+import { useMay } from '@/api/session';
 import { useWalk } from '@/api/walk';
 import { happeningsOf, isTheirs } from './story';
 
@@ -14,11 +14,9 @@ const OTHER_PAGES = 4;
 /** All that happened with a contact, as far as it was read. The API tells calls by number alone, and leads and appointments not at all. */
 export function useStory(contact: Pick<ContactRow, 'id' | 'phone'>) {
   const { id, phone } = contact;
-  const scopes = useSession().data?.session?.account.scopes;
-  const may = (scope: string): boolean => scopes?.includes(scope) ?? true;
-  const mayCalls = may('calls:read');
-  const mayLeads = may('leads:read');
-  const mayAppointments = may('appointments:read');
+  const mayCalls = useMay('calls:read');
+  const mayLeads = useMay('leads:read');
+  const mayAppointments = useMay('appointments:read');
 
   const calls = useWalk(callList({ phone: phone ?? undefined }), CALL_PAGES, mayCalls && phone !== null);
   const leads = useWalk(leadList(), OTHER_PAGES, mayLeads);

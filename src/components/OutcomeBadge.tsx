@@ -14,7 +14,7 @@ import {
   SignalMedium,
   TriangleAlert,
 } from 'lucide-react';
-import { Icon } from '@/components/Icon';
+import { Icon } from './Icon';
 
 interface Look {
   word: string;

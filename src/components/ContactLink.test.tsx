@@ -1,0 +1,36 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { cleanup, render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ContactLink } from './ContactLink';
+
+beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+afterEach(cleanup);
+
+function show(contactId: string | null, phone: string | null, name: string | null, mayAdd = true) {
+  const { container } = render(
+    <I18nProvider i18n={i18n}>
+      <MemoryRouter initialEntries={['/leads?lead=1']}>
+        <ContactLink contactId={contactId} phone={phone} name={name} mayAdd={mayAdd} />
+      </MemoryRouter>
+    </I18nProvider>,
+  );
+  return container;
+}
+const address = () => screen.getByRole('link').getAttribute('href');
+
+test('leads to the contact, to a form that begins with what is known, or nowhere', () => {
+  show('a/b', '+15125550142', 'Rosa', false);
+  expect(address()).toBe('/contacts/a%2Fb');
+  cleanup();
+  show(null, '+15125550142', 'Rosa & Co');
+  expect(address()).toBe('/contacts/new?phone=%2B15125550142&name=Rosa+%26+Co');
+  cleanup();
+  expect(show(null, null, 'Rosa').textContent).toBe('');
+});
+
+test('a key that may not add is told beforehand what it lacks', () => {
+  expect(show(null, '+15125550142', null, false).textContent).toContain('contacts:write');
+  expect(screen.queryByRole('link')).toBeNull();
+});
