@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getOne, getPage, isRecord, textOf } from './client';
+import { tellTabs } from './contactTabs';
 import { addressOf, listOptions, useList } from './cursor';
 import type { Held, ListPage } from './pages';
 
@@ -145,9 +146,10 @@ export function useNamesakes(contact: ContactRow): ContactRow[] {
 
 const fold = (value: string): string => value.trim().toLowerCase();
 
-/** Lets every list that would hold a new contact know it, without asking again. */
+/** Lets every list that would hold a new contact know it, without asking again; other tabs look for themselves. */
 export function keepContact(client: QueryClient, contact: ContactRecord): void {
   const { notes: _, ...row } = contact;
+  tellTabs();
   client.setQueryData(contactRecord(contact.id).queryKey, contact);
   // What is drawn of it now belongs to the form that has just saved it; the next one asks anew.
   void client.invalidateQueries({ queryKey: ['contacts', 'phone'], refetchType: 'none' });
