@@ -51,13 +51,23 @@ async function create(page: Page, origin: string, { phone, name }: Contact, lose
   await page.goBack();
 }
 
+const READ_SECONDS = 120;
+
 /** How many of this run the list finds, once it has read all of itself. */
 async function shown(page: Page, origin: string): Promise<number> {
   await page.goto(`${origin}/contacts?q=${encodeURIComponent(`Soak ${run}`)}`);
   const end = page.getByText(/^All [\d,]+ contacts were looked through: [\d,]+ match/);
   const on = page.getByRole('button', { name: 'Read on' });
-  // The last page may come while the pointer is on its way to the button.
-  while (!(await end.isVisible())) await on.click({ timeout: 5_000 }).catch(() => undefined);
+  const deadline = Date.now() + READ_SECONDS * 1000;
+  // It rests after twenty pages; until then its button is another one.
+  while (!(await end.isVisible())) {
+    if (Date.now() > deadline) {
+      const said = await page.getByRole('status').allInnerTexts();
+      throw new Error(`the list was not read to its end within ${READ_SECONDS} s: ${said.join(' | ')}`);
+    }
+    if (await on.isVisible()) await on.click({ timeout: 1_000 }).catch(() => undefined);
+    else await page.waitForTimeout(100);
+  }
   return Number(/: ([\d,]+) match/.exec(await end.innerText())?.[1]?.replaceAll(',', ''));
 }
 

@@ -46,7 +46,7 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
   const list = useContacts(useMemo(() => filtersOf({ since, phone }), [since, phone]));
   const { rows, footer, loadMore, news } = list;
   const shown = useMemo(() => (q && rows ? rows.filter(matcherOf(q)) : rows), [rows, q]);
-  const readOn = useReadOn(list, q ?? '', shown?.length ?? 0);
+  const readOn = useReadOn(list, q ?? '');
   const table = useRef<TableHandle>(null);
   const showNews = async (): Promise<void> => {
     const first = await list.showNews();
@@ -72,9 +72,9 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
       </div>
     );
   }
-  const searched = q !== undefined && <SearchFooter list={list} found={shown.length} onReadOn={readOn} />;
+  const searched = q !== undefined && <SearchFooter list={list} found={shown.length} readOn={readOn} />;
   if (shown.length === 0 && (searched || (footer.complete && news === 0))) {
-    return <ContactsEmpty search={search} onChange={onChange} searched={searched} />;
+    return <ContactsEmpty search={search} onChange={onChange} searched={searched} all={footer.complete} />;
   }
   return (
     <section className="relative flex min-h-0 flex-1 flex-col border-t border-line">

@@ -13,10 +13,12 @@ interface ContactsEmptyProps {
   onChange: (search: ContactsSearch) => void;
   /** How far a name was looked for; false where none was. */
   searched: ReactNode;
+  /** Nothing is left to read. */
+  all: boolean;
 }
 
 /** No rows: there are none at all, or nobody is who was looked for. The way to a new contact is never far. */
-export function ContactsEmpty({ search, onChange, searched }: ContactsEmptyProps) {
+export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmptyProps) {
   const { q, phone, since } = search;
   const list = paths.contacts(search);
   const clear = (
@@ -49,9 +51,15 @@ export function ContactsEmpty({ search, onChange, searched }: ContactsEmptyProps
           <EmptyState
             title={
               <span className="line-clamp-2 wrap-anywhere">
-                <Trans>
-                  No contact matches “<bdi>{q}</bdi>”
-                </Trans>
+                {all ? (
+                  <Trans>
+                    No contact matches “<bdi>{q}</bdi>”
+                  </Trans>
+                ) : (
+                  <Trans>
+                    No contact matches “<bdi>{q}</bdi>” so far
+                  </Trans>
+                )}
               </span>
             }
             actions={

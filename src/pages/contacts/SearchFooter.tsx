@@ -3,23 +3,25 @@ import type { ContactRow } from '@/api/contacts';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
 import { LoadMore } from '@/components/LoadMore';
+import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
+import type { ReadOn } from './useReadOn';
 
 interface SearchFooterProps {
   list: List<ContactRow>;
   /** Rows that match. */
   found: number;
-  onReadOn: () => void;
+  readOn: ReadOn;
 }
 
 /** Under what was found by name: among how many contacts it was looked for, and the way to the others. */
-export function SearchFooter({ list, found, onReadOn }: SearchFooterProps) {
+export function SearchFooter({ list, found, readOn }: SearchFooterProps) {
   const { i18n } = useLingui();
   const { footer } = list;
   const read = list.rows?.length ?? 0;
   const count = i18n.number(read);
   const matches = <Plural value={found} one="# matches" other="# match" />;
-  if (footer.loading || footer.error || footer.stopped || footer.complete) {
+  if (footer.error || footer.stopped || footer.complete) {
     return (
       <LoadMore
         {...footer}
@@ -27,7 +29,7 @@ export function SearchFooter({ list, found, onReadOn }: SearchFooterProps) {
         problem={footer.error ? describeError(footer.error) : null}
         stopped={footer.stopped !== null}
         onRetry={list.retryMore}
-        onMore={onReadOn}
+        onMore={readOn.start}
         end={
           <Trans>
             All {count} contacts were looked through: {matches}.
@@ -38,13 +40,19 @@ export function SearchFooter({ list, found, onReadOn }: SearchFooterProps) {
   }
   return (
     <div role="status" className="flex min-h-11 flex-wrap items-center gap-x-2 px-gutter py-2 text-sm text-ink-2">
+      {readOn.on && <Spinner />}
       <span>
+        {readOn.on && (
+          <>
+            <Trans>Looking through the others.</Trans>{' '}
+          </>
+        )}
         <Trans>
           Among the {count} contacts read so far, {matches}.
         </Trans>
       </span>
-      <TextButton onClick={onReadOn}>
-        <Trans>Read on</Trans>
+      <TextButton onClick={readOn.on ? readOn.stop : readOn.start}>
+        {readOn.on ? <Trans>Stop</Trans> : <Trans>Read on</Trans>}
       </TextButton>
     </div>
   );

@@ -3,16 +3,31 @@ import type { ContactRow } from '@/api/contacts';
 import type { List } from '@/api/cursor';
 
 /** Pages that one press reads at most: the budget belongs to everybody on the key. */
-const PAGES = 4;
+const PAGES = 20;
 
-/** Reads on through the list until something more is found, all of it was read, or some pages went by without. */
-export function useReadOn(list: List<ContactRow>, q: string, found: number): () => void {
-  const { footer, loadMore } = list;
-  const [goal, setGoal] = useState({ q: '', found: 0, before: 0 });
-  const stopped = footer.complete || footer.error !== null || footer.stopped !== null;
-  const goesOn = !stopped && q !== '' && goal.q === q && found === goal.found && footer.nextPage < goal.before;
+/** How a search by name goes on through the rest of the list. */
+export interface ReadOn {
+  /** It is on its way through the pages. */
+  on: boolean;
+  start: () => void;
+  stop: () => void;
+}
+
+/** Reads on through the list, page after page, until it is stopped, all of it was read, a page failed, or many went by. */
+export function useReadOn({ footer, loadMore, sieve }: List<ContactRow>, q: string): ReadOn {
+  const [run, setRun] = useState({ q: '', before: 0 });
+  const ended = footer.complete || footer.error !== null || footer.stopped !== null;
+  // Another word begins anew: it may be among what was read already.
+  const on = q !== '' && run.q === q && footer.nextPage < run.before && !ended;
   useEffect(() => {
-    if (goesOn) loadMore();
-  }, [goesOn, loadMore]);
-  return () => setGoal({ q, found, before: footer.nextPage + PAGES });
+    if (on) loadMore();
+  }, [on, loadMore]);
+  return {
+    on,
+    start: () => setRun({ q, before: footer.nextPage + PAGES }),
+    stop: () => {
+      setRun({ q: '', before: 0 });
+      void sieve.stop();
+    },
+  };
 }

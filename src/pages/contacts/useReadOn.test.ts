@@ -1,0 +1,77 @@
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { ContactRow } from '@/api/contacts';
+import type { List } from '@/api/cursor';
+import { useReadOn } from './useReadOn';
+
+afterEach(cleanup);
+
+/** A list of so many pages, each of which comes when it is asked for. */
+function serve(pages: number) {
+  const stop = vi.fn();
+  const asked = vi.fn();
+  const at = { page: 2, failed: false };
+  const list = () =>
+    ({
+      footer: {
+        complete: at.page > pages,
+        error: at.failed ? new Error('no') : null,
+        stopped: null,
+        nextPage: at.page,
+      },
+      // Another function for each page, as the real one is.
+      loadMore: () => asked(at.page),
+      sieve: { stop },
+    }) as unknown as List<ContactRow>;
+  const hook = renderHook(({ q }) => useReadOn(list(), q), { initialProps: { q: 'ana' } });
+  let q = 'ana';
+  const come = (times = 1): void => {
+    for (let time = 0; time < times; time += 1) {
+      if (asked.mock.lastCall?.[0] === at.page) at.page += 1;
+      hook.rerender({ q });
+    }
+  };
+  const type = (next: string): void => {
+    q = next;
+    hook.rerender({ q });
+  };
+  return { hook, asked, at, come, type, stop };
+}
+
+test('one press reads to the end, whatever the pages hold', () => {
+  const { hook, come, at } = serve(9);
+  come(3);
+  expect([hook.result.current.on, at.page]).toEqual([false, 2]);
+  act(() => hook.result.current.start());
+  expect(hook.result.current.on).toBe(true);
+  come(30);
+  expect([hook.result.current.on, at.page]).toEqual([false, 10]);
+});
+
+test('it rests after twenty pages, and another press goes on', () => {
+  const { hook, come, at } = serve(50);
+  act(() => hook.result.current.start());
+  come(60);
+  expect([hook.result.current.on, at.page]).toEqual([false, 22]);
+  act(() => hook.result.current.start());
+  come(60);
+  expect(at.page).toBe(42);
+});
+
+test('it stops when it is told to, with another word, and where a page failed', () => {
+  const { hook, come, type, at, stop } = serve(50);
+  act(() => hook.result.current.start());
+  come(2);
+  act(() => hook.result.current.stop());
+  expect(stop).toHaveBeenCalledTimes(1);
+  come(3);
+  expect([hook.result.current.on, at.page]).toEqual([false, 4]);
+  act(() => hook.result.current.start());
+  type('bea');
+  come(3);
+  expect([hook.result.current.on, at.page]).toEqual([false, 4]);
+  act(() => hook.result.current.start());
+  at.failed = true;
+  come(3);
+  expect(hook.result.current.on).toBe(false);
+});
