@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ContactRow } from '@/api/contacts';
 import { describeError } from '@/api/errors';
@@ -55,7 +55,9 @@ function CallsCoverage({ contact, calls }: { contact: ContactRow; calls: Story['
       </p>
     );
   }
-  const read = calls?.rows?.length ?? 0;
+  const rows = calls?.rows ?? [];
+  const read = rows.length;
+  const heard = rows.filter((call) => call.has_recording).length;
   return (
     <Part
       name={<Trans>Calls</Trans>}
@@ -70,7 +72,16 @@ function CallsCoverage({ contact, calls }: { contact: ContactRow; calls: Story['
           <Trans>all from this number were read.</Trans>
         )
       }
-    />
+    >
+      {read > 0 && (
+        <Plural
+          value={heard}
+          _0="None of those read can be heard."
+          one="# of those read can be heard."
+          other="# of those read can be heard."
+        />
+      )}
+    </Part>
   );
 }
 
@@ -84,9 +95,11 @@ interface PartProps {
   scope: string;
   /** What is said once nothing is left to read. */
   all: ReactNode;
+  /** More about what was read. */
+  children?: ReactNode;
 }
 
-function Part({ name, walk, scope, all }: PartProps) {
+function Part({ name, walk, scope, all, children }: PartProps) {
   const day = walk?.backTo && dayOnly(walk.backTo);
   return (
     <p className="wrap-anywhere">
@@ -120,7 +133,8 @@ function Part({ name, walk, scope, all }: PartProps) {
             <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
           )}
         </>
-      )}
+      )}{' '}
+      {children}
     </p>
   );
 }

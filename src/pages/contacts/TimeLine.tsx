@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { ContactRow } from '@/api/contacts';
 import { Skeleton } from '@/components/Skeleton';
 import { Tabs } from '@/components/Tabs';
 import { TextButton } from '@/components/TextButton';
 import { monthName } from '@/lib/dates';
+import { usePlayer } from '@/player/PlayerProvider';
 import { StoryShape } from './ContactSkeleton';
 import { Coverage } from './Coverage';
 import { chaptersOf, type Kind } from './story';
+import { StoryEmpty } from './StoryEmpty';
 import { TimeLineEntry } from './TimeLineEntry';
 import { useStory } from './useStory';
 
@@ -23,6 +25,11 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
   const [search, setSearch] = useSearchParams();
   const [most, setMost] = useState(STEP);
   const kind = KINDS.find((one) => one === search.get('show'));
+  const player = usePlayer();
+  const calls = story.calls?.rows;
+  useEffect(() => {
+    if (calls) player.setQueue(calls);
+  }, [player, calls]);
   const chosen = useMemo(
     () => story.happenings.filter((one) => kind === undefined || one.kind === kind),
     [story.happenings, kind],
@@ -34,6 +41,8 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
     lead: t`Leads ${count('lead')}`,
     appointment: t`Appointments ${count('appointment')}`,
   };
+
+  const choose = (value: string): void => setSearch(value === 'all' ? {} : { show: value }, { replace: true });
 
   if (story.beginning) {
     return (
@@ -50,7 +59,7 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
       className="overflow-x-auto px-gutter pt-3 [scrollbar-width:none]"
       tabs={[{ value: 'all', label: t`All` }, ...KINDS.map((value) => ({ value, label: labels[value] }))]}
       value={kind ?? 'all'}
-      onChoose={(value) => setSearch(value === 'all' ? {} : { show: value }, { replace: true })}
+      onChoose={choose}
     >
       <div className="px-gutter pb-6">
         {chapters.map(({ month, happenings }) => (
@@ -77,6 +86,9 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
               <Trans>Show older ones</Trans>
             </TextButton>
           </p>
+        )}
+        {chosen.length === 0 && (
+          <StoryEmpty contact={contact} story={story} kind={kind} onShowAll={() => choose('all')} />
         )}
         <Coverage contact={contact} story={story} kind={kind} />
       </div>

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, Flag, type LucideIcon, Phone } from 'lucide-react';
+import { CalendarDays, Flag, type LucideIcon, Phone, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AppointmentRow } from '@/api/appointments';
+import type { CallRow } from '@/api/calls';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
 import { AppointmentStatus, LeadStatus, Urgency } from '@/components/OutcomeBadge';
 import { StatusBadge } from '@/components/StatusBadge';
-import { dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
-import { clock } from '@/lib/duration';
+import { dayAndTime, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
+import { clock, spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
+import { RowPlay, RowTime } from '@/player/RowPlay';
 import type { Happening } from './story';
 
 const SIGNS: Record<Happening['kind'], { icon: LucideIcon; shape: string }> = {
@@ -58,7 +60,7 @@ function What({ happening }: { happening: Happening }) {
           to={paths.call(call.id)}
           title={<Trans context="that somebody made">Call</Trans>}
           state={<StatusBadge status={call.status} />}
-          end={call.duration_seconds !== null && call.status !== 'in-progress' && clock(call.duration_seconds)}
+          end={call.status !== 'in-progress' && <Sound call={call} />}
           words={call.summary}
         />
       );
@@ -68,6 +70,34 @@ function What({ happening }: { happening: Happening }) {
     case 'appointment':
       return <AppointmentEntry appointment={happening.appointment} />;
   }
+}
+
+/** How long it was, and the button to hear it, or that there is nothing to hear. */
+function Sound({ call }: { call: CallRow }) {
+  const { t } = useLingui();
+  const { id, duration_seconds: length, has_recording: heard } = call;
+  const none = t`No recording`;
+  return (
+    <>
+      {length !== null && (
+        <>
+          <span aria-hidden>
+            {heard && <RowTime id={id} />}
+            {clock(length)}
+          </span>
+          <span className="sr-only">{spoken(length)}</span>
+        </>
+      )}
+      {heard ? (
+        <RowPlay call={call} when={dayAndTime(call.started_at ?? call.created_at)} />
+      ) : (
+        <span title={none} className="grid w-6.5 place-items-center text-ink-3 max-rail:w-8">
+          <Icon of={VolumeX} size={15} />
+          <span className="sr-only">{none}</span>
+        </span>
+      )}
+    </>
+  );
 }
 
 function LeadEntry({ lead }: { lead: LeadRow }) {
@@ -127,7 +157,11 @@ function Entry({ to, title, state, end, words }: EntryProps) {
           <span className="font-medium">{title}</span>
         )}
         {state}
-        {end && <span className="ms-auto text-sm text-ink-2">{end}</span>}
+        {end && (
+          <span className="ms-auto flex items-center gap-2 text-sm whitespace-nowrap text-ink-2 has-[[data-playing]]:font-medium has-[[data-playing]]:text-accent">
+            {end}
+          </span>
+        )}
       </div>
       {words && (
         <p dir="auto" className="line-clamp-4 text-ink-2 wrap-anywhere">
