@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { today } from '@/lib/dates';
 import { isSpan, SPANS, sinceWord } from '@/lib/since';
+import { DateField } from './DateField';
 import { SelectFilter } from './ValueSelect';
 
 interface SinceFilterProps {
@@ -22,10 +23,6 @@ export function SinceFilter({ label, since, onChange }: SinceFilterProps) {
   useEffect(() => {
     if (picking) date.current?.focus();
   }, [picking]);
-  // Back changes the address under the field, which typing must not be disturbed in.
-  useEffect(() => {
-    if (date.current && isDate && date.current.value !== since) date.current.value = since;
-  }, [isDate, since]);
 
   return (
     <>
@@ -45,17 +42,12 @@ export function SinceFilter({ label, since, onChange }: SinceFilterProps) {
         clearLabel={t`Since ever`}
       />
       {(picking || isDate) && (
-        <input
-          type="date"
-          aria-label={t`Since which date`}
+        <DateField
           ref={date}
-          defaultValue={isDate ? since : ''}
+          label={t`Since which date`}
+          value={isDate ? since : ''}
           max={today()}
-          onChange={(event) => {
-            // A year is typed digit by digit: 0002 is on the way to 2026.
-            if (event.target.value >= '2000') onChange(event.target.value);
-          }}
-          className="h-control shrink-0 rounded-md border border-edge bg-sheet px-2 text-sm max-rail:text-[1rem]"
+          onChange={(chosen) => onChange(chosen ?? '')}
         />
       )}
     </>

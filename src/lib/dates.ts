@@ -115,6 +115,15 @@ export function dayKey(instant: Instant, who = viewer()): string {
 /** The viewer's date at this moment. */
 export const today = (who = viewer()): string => dayKey(new Date(), who);
 
+/** No record is older, and no year of four digits is half typed. */
+export const FIRST_DATE = '2000';
+
+/** Whether a text is a day that there is (the engines take the 31st of February for a day in March), and that a record can be of. */
+export function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day?.toJSON()?.startsWith(text) === true && text >= FIRST_DATE;
+}
+
 /** The date so many days later: `2026-11-12` and 1 give `2026-11-13`. */
 export function addDays(date: string, days: number): string {
   const moved = new Date(`${date}T00:00:00Z`);
@@ -165,6 +174,11 @@ export function startOfDay(date: string, who = viewer()): Date {
   let guess = midnight - offsetAt(midnight, who.timeZone);
   guess = midnight - offsetAt(guess, who.timeZone);
   return new Date(dayKey(guess, who) < date ? guess + 3_600_000 : guess);
+}
+
+/** What the API is asked for to get a day and all after it: it gives what was created later than that, so it is one microsecond before the day. */
+export function justBefore(date: string, who = viewer()): string {
+  return new Date(startOfDay(date, who).getTime() - 1).toISOString().replace('Z', '999Z');
 }
 
 /** Milliseconds that a zone's clock is ahead of UTC at an instant. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { clock, spoken } from './duration';
 import { formatLocale, preferredLanguage } from './locale';
 import { paths } from './paths';
-import { formatPhone, toE164 } from './phone';
+import { dialable, formatPhone, toE164 } from './phone';
 import { chooseTheme, readTheme } from './preferences';
 import { admitWaveform, installTrustedTypes, onlyKnown } from './trustedTypes';
 import { WAVE_TEMPLATE } from './waveTemplate';
@@ -35,6 +35,15 @@ test.each([
   ['anonymous', 'anonymous'],
   ['+1512', '+1512'],
 ])('%s is read aloud', (phone, text) => expect(formatPhone(phone)).toBe(text));
+
+test('only a number becomes an address to dial', () => {
+  expect(dialable('+15125550142')).toBe('tel:+15125550142');
+  expect(dialable('(512) 555-0142')).toBe('tel:5125550142');
+  for (const text of ['javascript:alert(1)', '+1512;ext=1', '', '++1512555', '1'.repeat(40), 'anonymous']) {
+    expect(dialable(text)).toBeUndefined();
+  }
+  expect(dialable(null)).toBeUndefined();
+});
 
 test.each([
   '(512) 555-0142',

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState } from 'react';
+import { DateField } from '@/components/DateField';
 import { SelectFilter } from '@/components/ValueSelect';
 import { today } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
 import { contradiction, daysOf, isSpan, SPANS } from './callsSearch';
-import { DateField } from './DateField';
 import { spanChoices } from './filterWords';
 
 const DATES = 'dates';

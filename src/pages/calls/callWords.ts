@@ -8,12 +8,6 @@ export function callerShort({ caller_name }: Pick<CallRow, 'caller_name'>): stri
   return first.endsWith('.') ? (caller_name ?? first) : first;
 }
 
-/** The `tel:` address of a number; undefined for what is none, so that no other text ever becomes an address. */
-export function dialable(phone: string | null): string | undefined {
-  const digits = phone?.replace(/[\s().-]/g, '') ?? '';
-  return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined;
-}
-
 /** Whether the call was handed to a person. InboundFlow documents no values, so an unknown one stands as it is. */
 export function transferWords(status: string | null): string {
   switch (status) {

@@ -1,20 +1,13 @@
 import { CALL_STATUSES, type CallFilters } from '@/api/calls';
-import { addDays, dayKey, firstOfWeek, startOfDay, type Viewer, viewer } from '@/lib/dates';
+import { addDays, dayKey, firstOfWeek, isDate, justBefore, startOfDay, type Viewer, viewer } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
 
 /** Spans of whole days that are offered by name. */
 export const SPANS = ['today', 'yesterday', 'week', '7d', '30d'] as const;
-/** No call is older, and no year of four digits is half typed. */
-export const FIRST_DATE = '2000';
 type Span = (typeof SPANS)[number];
 
 export const isSpan = (value: string | undefined): value is Span =>
   (SPANS as readonly (string | undefined)[]).includes(value);
-/** A day that there is (the engines take the 31st of February for a day in March), and that a call can be of. */
-const isDate = (value: string): boolean => {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return day?.toJSON()?.startsWith(value) === true && value >= FIRST_DATE;
-};
 
 /** The filters of an address. What makes no sense there is left out. */
 export function readSearch(search: URLSearchParams): CallsSearch {
@@ -66,13 +59,12 @@ export function contradiction(
   return from !== undefined && from > dayKey(now, who) ? 'still_to_come' : null;
 }
 
-/** What is read for an address. The API gives only what was created after `since`, so one microsecond before the day is what we mean. */
+/** What is read for an address. */
 export function filtersOf(search: CallsSearch, now = new Date(), who: Viewer = viewer()): CallFilters {
   const { from, to } = daysOf(search, now, who);
-  const start = from === undefined ? undefined : startOfDay(from, who).getTime();
   return {
     status: search.status,
-    since: start === undefined ? undefined : new Date(start - 1).toISOString().replace('Z', '999Z'),
+    since: from === undefined ? undefined : justBefore(from, who),
     phone: search.phone,
     // A day that is not over yet shuts nothing out.
     until: to === undefined || to >= dayKey(now, who) ? undefined : startOfDay(addDays(to, 1), who).toISOString(),

@@ -22,6 +22,8 @@ test('an address says what is looked for, and nonsense in it is left out', () =>
   const read = (search: string) => readSearch(new URLSearchParams(search));
   expect(read('?q=+Ana+&since=7d&phone=%2B15125550142')).toEqual({ q: 'Ana', since: '7d', phone: '+15125550142' });
   expect(read('?q=++&since=yesterday&phone=5125550142')).toEqual({ q: undefined, since: undefined, phone: undefined });
+  for (const since of ['2026-02-31', '1999-12-31', '0002-01-01'])
+    expect(read(`?since=${since}`).since, since).toBeUndefined();
   expect(read(paths.contacts({ q: 'a&b' }).slice('/contacts'.length)).q).toBe('a&b');
   expect(filtersOf({ q: 'Ana', phone: '+15125550142' })).toEqual({ since: undefined, phone: '+15125550142' });
   expect(filtersOf({ since: '2026-11-12' }).since).toMatch(/^2026-11-1[12]T\d\d:\d\d:59\.999999Z$/);

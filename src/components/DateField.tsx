@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { FIRST_DATE } from './callsSearch';
+import { FIRST_DATE } from '@/lib/dates';
 
 /** Milliseconds without a key, after which a date is taken for the one that is meant. */
 const SETTLED_MS = 500;
@@ -10,7 +10,7 @@ interface DateFieldProps {
   value: string;
   max: string;
   /** Of the words that say what is wrong with it. */
-  problemId: string | undefined;
+  problemId?: string | undefined;
   onChange: (date: string | undefined) => void;
   ref?: Ref<HTMLInputElement>;
 }
