@@ -23,7 +23,8 @@ export function hearTabs(from: Pick<Channel, 'addEventListener'> | undefined, cl
     // Never the walk itself: it would be read anew, page by page.
     void client.invalidateQueries({
       predicate: ({ queryKey }) =>
-        queryKey[0] === 'contacts' && (queryKey[1] === 'phone' || (queryKey[1] === 'list' && queryKey.at(-1) === 'head')),
+        queryKey[0] === 'contacts' &&
+        (queryKey[1] === 'phone' || (queryKey[1] === 'list' && queryKey.at(-1) === 'head')),
     });
   };
   from?.addEventListener('message', () => {
