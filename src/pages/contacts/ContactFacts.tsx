@@ -7,9 +7,10 @@ import { Notice } from '@/components/Notice';
 import { SkeletonLine } from '@/components/Skeleton';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
 import { dayOnly } from '@/lib/dates';
+import { mailable } from '@/lib/mail';
 import { paths } from '@/lib/paths';
 import { dialable, formatPhone } from '@/lib/phone';
-import { contactTitle, mailable, sourceWord } from './contactWords';
+import { contactTitle, sourceWord } from './contactWords';
 
 interface ContactFactsProps {
   contact: ContactRow;

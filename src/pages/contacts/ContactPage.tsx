@@ -13,11 +13,12 @@ import { Icon } from '@/components/Icon';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
+import { mailable } from '@/lib/mail';
 import { paths } from '@/lib/paths';
 import { dialable, formatPhone } from '@/lib/phone';
 import { ContactFacts } from './ContactFacts';
 import { ContactSkeleton } from './ContactSkeleton';
-import { contactTitle, mailable } from './contactWords';
+import { contactTitle } from './contactWords';
 import { SavedNotice } from './SavedNotice';
 import { TimeLine } from './TimeLine';
 

@@ -20,12 +20,16 @@ const lead = (id: string, created_at: string): LeadRow => ({
   id,
   created_at,
   caller_phone: null,
+  caller_name: null,
+  caller_email: null,
   status: 'new',
   urgency: null,
   interest: null,
+  qualification_reason: null,
   call_summary: null,
   call_log_id: null,
   contact_id: null,
+  updated_at: null,
 });
 const appointment = (id: string, part: Partial<AppointmentRow>): AppointmentRow => ({
   id,
