@@ -36,8 +36,8 @@ export function useWalk<T extends { id: string; created_at: string }>(
     error: walk.error,
     /** Tries again what failed. */
     retry: () => void (walk.data === undefined ? walk.refetch() : walk.fetchNextPage()),
-    /** A page is on its way. */
-    reading: walk.isFetching,
+    /** A page is on its way, or about to be asked for. */
+    reading: walk.isFetching || goesOn,
     /** Nothing is left to read. */
     complete: last !== undefined && last.next === null && last.stopped === null,
     /** Reads one page more; undefined where there is no way to one. */

@@ -17,6 +17,8 @@ interface DataTableProps<T extends Identified> {
   /** True once the last row was read; before that nobody knows how many there are. */
   complete: boolean;
   linkTo: (row: T) => string;
+  /** A record is open beside the list: another one takes its place in the tab's history, so that Back closes it. */
+  exchanges?: boolean;
   /** Equal for the rows under one heading; `heading` draws it from the first of them, and from their number once it is known. */
   groupOf: (row: T) => string;
   heading: (row: T, count: number | undefined) => ReactNode;
@@ -45,7 +47,9 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
   const { label, columns, rows, complete, linkTo, groupOf, heading, rowLook, footer } = props;
   const location = useLocation();
   const address = `${location.pathname}${location.search}`;
-  const byLink = (location.state as { restore?: boolean } | null)?.restore === true;
+  const state = location.state as { restore?: boolean; list?: string } | null;
+  const byLink = state?.restore === true;
+  const exchanges = props.exchanges ?? false;
   const restore = useNavigationType() === 'POP' ? 'back' : byLink ? 'link' : undefined;
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const items = useMemo(() => itemsOf(rows, groupOf, complete), [rows, groupOf, complete]);
@@ -128,7 +132,8 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
                   <DataRow
                     row={record}
                     to={linkTo(record.original)}
-                    address={address}
+                    address={exchanges ? (state?.list ?? address) : address}
+                    exchanges={exchanges}
                     look={rowLook}
                     tabStop={view.tabStop === item.key}
                   />

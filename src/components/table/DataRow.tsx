@@ -8,6 +8,8 @@ interface DataRowProps<T extends Identified> {
   to: string;
   /** Of the list, so that the record's screen can lead back to it as it is now. */
   address: string;
+  /** The link takes the place of the present entry in the tab's history. */
+  exchanges: boolean;
   look: string;
   tabStop: boolean;
 }
@@ -17,7 +19,7 @@ const TabStop = createContext(false);
 /** `tabIndex` for what can be pressed in a row: Tab leads to the parts of one row alone, however many rows there are. */
 export const useRowTabIndex = (): 0 | -1 => (use(TabStop) ? 0 : -1);
 
-function Row<T extends Identified>({ row, to, address, look, tabStop }: DataRowProps<T>) {
+function Row<T extends Identified>({ row, to, address, exchanges, look, tabStop }: DataRowProps<T>) {
   return (
     <TabStop value={tabStop}>
       <div
@@ -34,6 +36,7 @@ function Row<T extends Identified>({ row, to, address, look, tabStop }: DataRowP
                 <Link
                   to={to}
                   state={{ list: address }}
+                  replace={exchanges}
                   data-row={row.id}
                   tabIndex={tabStop ? 0 : -1}
                   className="outline-none after:absolute after:inset-0"
