@@ -51,6 +51,7 @@ const inShell: Screens = {
   // Before the record: the first pattern that fits an address names the chunk to fetch.
   [patterns.newContact]: later(() => import('@/pages/contacts/NewContactPage')),
   [patterns.contact]: later(() => import('@/pages/contacts/ContactPage')),
+  [patterns.leads]: later(() => import('@/pages/leads/LeadsPage')),
   [patterns.account]: later(() => {
     // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
     void warmScreen(paths.signIn());

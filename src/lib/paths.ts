@@ -6,6 +6,8 @@ export const patterns = {
   contacts: '/contacts',
   newContact: '/contacts/new',
   contact: '/contacts/:id',
+  leads: '/leads',
+  appointments: '/appointments',
   account: '/account',
   signIn: '/sign-in',
 } as const;
@@ -39,6 +41,24 @@ export interface NewContactStart {
   name?: string | undefined;
 }
 
+/** What the leads are narrowed to, and how they are shown. `view`: `list` unless given; `lead`: the id of the one that is open. `since`: as for calls. */
+export interface LeadsSearch {
+  view?: 'list' | 'board' | undefined;
+  status?: string | undefined;
+  urgency?: string | undefined;
+  since?: string | undefined;
+  lead?: string | undefined;
+}
+
+/** What the appointments are narrowed to, and how they are shown. `view`: `agenda` unless given; `from`: a date (`2026-11-12`). */
+export interface AppointmentsSearch {
+  view?: 'agenda' | 'week' | 'list' | undefined;
+  from?: string | undefined;
+  status?: string | undefined;
+  since?: string | undefined;
+  appointment?: string | undefined;
+}
+
 export const paths = {
   home: () => '/',
   calls: (search: CallsSearch = {}) => `/calls${queryOf({ ...search })}`,
@@ -47,6 +67,8 @@ export const paths = {
   contacts: (search: ContactsSearch = {}) => `/contacts${queryOf({ ...search })}`,
   contact: (id: string) => `/contacts/${encodeURIComponent(id)}`,
   newContact: (start: NewContactStart = {}) => `/contacts/new${queryOf({ ...start })}`,
+  leads: (search: LeadsSearch = {}) => `/leads${queryOf({ ...search })}`,
+  appointments: (search: AppointmentsSearch = {}) => `/appointments${queryOf({ ...search })}`,
   account: () => '/account',
   signIn: () => '/sign-in',
   /** The call's audio. */

@@ -1,0 +1,62 @@
+import { type FocusEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import type { LeadRow } from '@/api/leads';
+import { LeadStatus } from '@/components/LeadStatus';
+import type { LeadsSearch } from '@/lib/paths';
+import { COLUMN } from './boardKeys';
+import { LeadCard } from './LeadCard';
+
+interface ColumnFrameProps {
+  status: string;
+  search: LeadsSearch;
+  /** As they are drawn; undefined while nobody knows them. */
+  leads: readonly LeadRow[] | undefined;
+  /** Beside the heading: how many, as far as they were read. */
+  count?: ReactNode;
+  /** Between heading and cards. */
+  notice?: ReactNode;
+  /** In place of the cards, or after them: always a sentence about how far was read. */
+  children: ReactNode;
+  ref?: Ref<HTMLElement>;
+}
+
+/** A column of the board: one status, its leads, and how far they were read. One stop for Tab; arrows walk the cards. */
+export function ColumnFrame({ status, search, leads, count, notice, children, ref }: ColumnFrameProps) {
+  const id = useId();
+  const [active, setActive] = useState<string>();
+  const stop = leads?.find((lead) => lead.id === active) ?? leads?.[0];
+  const onFocus = (event: FocusEvent): void => {
+    const row = event.target instanceof HTMLElement ? event.target.dataset.row : undefined;
+    if (row !== undefined) setActive(row);
+  };
+  return (
+    // It only notes which card has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={ref}
+      {...{ [COLUMN]: status }}
+      aria-labelledby={id}
+      onFocus={onFocus}
+      className="flex min-h-0 min-w-0 snap-start flex-col border-e border-line last:border-e-0"
+    >
+      <div className="flex min-h-10 items-center gap-2 px-3 pt-2 pb-1.5 first:ps-gutter">
+        <h2 id={id} className="min-w-0 font-semibold *:text-md *:text-ink">
+          <LeadStatus status={status} />
+        </h2>
+        {count !== undefined && <span className="text-sm text-ink-3">{count}</span>}
+      </div>
+      {notice}
+      <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        {leads && leads.length > 0 && (
+          <ul className="grid gap-2">
+            {leads.map((lead) => (
+              <li key={lead.id} className="min-w-0">
+                <LeadCard lead={lead} search={search} tabStop={lead.id === stop?.id} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, useRef } from 'react';
+import { LEAD_STATUSES, type LeadFilters } from '@/api/leads';
+import type { LeadsSearch } from '@/lib/paths';
+import { BoardColumn, type Shown } from './BoardColumn';
+import { cardAt } from './boardKeys';
+import { LeadsEmpty } from './LeadsEmpty';
+import { useOtherColumns } from './useOtherColumns';
+
+interface LeadBoardProps {
+  filters: LeadFilters;
+  search: LeadsSearch;
+  /** What each column shows by now. */
+  shown: Readonly<Record<string, Shown>>;
+  onShown: (status: string, shown: Shown) => void;
+  onChange: (search: LeadsSearch) => void;
+}
+
+/** The statuses that the board has a column for whatever it finds. */
+export const columnsOf = ({ status }: LeadsSearch): readonly string[] => (status ? [status] : LEAD_STATUSES);
+
+/** Where the leads stand, a column a status. Nothing can be moved here, and nothing looks as if it could. */
+export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoardProps) {
+  const { t } = useLingui();
+  const board = useRef<HTMLDivElement>(null);
+  const others = useOtherColumns({ filters, search, onShown }, search.status === undefined);
+  const statuses = columnsOf(search);
+  const empty = others.columns.length === 0 && statuses.every((status) => shown[status]?.empty);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !board.current) return;
+    const to = event.target instanceof Element && cardAt(board.current, event.target, event.key);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      {empty && <LeadsEmpty search={search} onChange={onChange} />}
+      {/* The keys move the focus among links; the board itself stays nothing one can press. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={board}
+        role="group"
+        aria-label={t`Board of leads`}
+        onKeyDown={onKeyDown}
+        className={`min-h-0 flex-1 auto-cols-[minmax(14.75rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] overflow-x-auto border-t border-line max-rail:auto-cols-[82%] max-rail:snap-x max-rail:snap-mandatory ${empty ? 'hidden' : 'grid'}`}
+      >
+        {statuses.map((status) => (
+          <BoardColumn key={status} status={status} filters={filters} search={search} onShown={onShown} />
+        ))}
+        {others.columns}
+      </div>
+      {!empty && (
+        <p className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-t border-line px-gutter py-1.5 text-xs text-ink-3">
+          <span>
+            <Trans>Urgent and old ones first, among those that were read.</Trans>
+          </span>
+          {others.looked}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Trans } from '@lingui/react/macro';
+import { Clock, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { useCall } from '@/api/calls';
+import { ApiError, describeError } from '@/api/errors';
+import type { LeadRow } from '@/api/leads';
+import { useMay } from '@/api/session';
+import { Icon } from '@/components/Icon';
+import { SkeletonLine } from '@/components/Skeleton';
+import { LINK_LOOK, TextButton } from '@/components/TextButton';
+import { dayAndTime } from '@/lib/dates';
+import { paths } from '@/lib/paths';
+import { LeadPlayer } from './LeadPlayer';
+
+/** The call the lead came from: its summary, which the lead itself carries, and what was said, to be heard. */
+export function LeadCall({ lead }: { lead: LeadRow }) {
+  const { pathname, search } = useLocation();
+  const may = useMay('calls:read');
+  const { call_log_id: id, call_summary: summary } = lead;
+  return (
+    <section aria-labelledby="lead-call" className="grid gap-2 border-t border-line py-4">
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 id="lead-call" className="font-semibold">
+          <Trans>The call</Trans>
+        </h3>
+        {id && may && (
+          <Link to={paths.call(id)} state={{ list: `${pathname}${search}` }} className={`${LINK_LOOK} text-sm`}>
+            <Trans>whole conversation</Trans>
+          </Link>
+        )}
+      </div>
+      {summary ? (
+        <p dir="auto" className="max-w-summary text-ink-2 wrap-anywhere">
+          {summary}
+        </p>
+      ) : (
+        <p className="text-ink-3">
+          <Trans>No summary was made of this call.</Trans>
+        </p>
+      )}
+      {id === null ? (
+        <Line icon={VolumeX}>
+          <Trans>The lead does not say which call it came from.</Trans>
+        </Line>
+      ) : may ? (
+        <Heard id={id} />
+      ) : (
+        <Line icon={VolumeX}>
+          <Trans>This key can't read calls; it lacks the scope calls:read.</Trans>
+        </Line>
+      )}
+    </section>
+  );
+}
+
+function Heard({ id }: { id: string }) {
+  const { record, row, error, retry, retrying } = useCall(id);
+  if (!row) {
+    if (!error) return <SkeletonLine className="h-9" />;
+    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) {
+      return (
+        <Line icon={VolumeX}>
+          <Trans>The call is not there any more.</Trans>
+        </Line>
+      );
+    }
+    return (
+      <p role="alert" className="text-sm text-ink-2">
+        <Trans>The call could not be read.</Trans> {describeError(error).sentence}{' '}
+        <TextButton onClick={retry} disabled={retrying}>
+          <Trans>Retry</Trans>
+        </TextButton>
+      </p>
+    );
+  }
+  const when = row.started_at ?? row.created_at;
+  return (
+    <>
+      {row.has_recording ? (
+        <LeadPlayer call={row} record={record} />
+      ) : row.status === 'in-progress' ? (
+        <Line icon={Clock}>
+          <Trans>The recording comes when the call has ended.</Trans>
+        </Line>
+      ) : (
+        <Line icon={VolumeX}>
+          <Trans>No recording was made of this call.</Trans>
+        </Line>
+      )}
+      {when && <p className="text-xs text-ink-3 first-letter:uppercase">{dayAndTime(when)}</p>}
+    </>
+  );
+}
+
+function Line({ icon, children }: { icon: typeof Clock; children: ReactNode }) {
+  return (
+    <p className="flex gap-2.5 text-sm text-ink-2">
+      <Icon of={icon} className="mt-px text-ink-3" />
+      <span>{children}</span>
+    </p>
+  );
+}

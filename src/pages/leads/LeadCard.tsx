@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro';
+import { Link, useLocation } from 'react-router-dom';
+import type { LeadRow } from '@/api/leads';
+import { Urgency } from '@/components/LeadStatus';
+import { callerTitle } from '@/lib/caller';
+import { type LeadsSearch, paths } from '@/lib/paths';
+import { CalledAgain } from './CalledAgain';
+import { useIsOpen } from './LeadName';
+import { Waiting } from './Waiting';
+
+interface LeadCardProps {
+  lead: LeadRow;
+  search: LeadsSearch;
+  /** Tab leads to it; to the others of its column the arrows do. */
+  tabStop: boolean;
+}
+
+/** A lead on the board: who and how long, what they want, how urgent. It is a link, and nothing that could be moved. */
+export function LeadCard({ lead, search, tabStop }: LeadCardProps) {
+  const location = useLocation();
+  const open = useIsOpen(lead.id);
+  const one = search.lead !== undefined;
+  const wants = lead.interest ?? lead.call_summary;
+  return (
+    <Link
+      to={paths.leads({ ...search, lead: lead.id })}
+      // One that is open is exchanged, so that Back closes it.
+      replace={one}
+      state={one ? (location.state as unknown) : { list: `${location.pathname}${location.search}` }}
+      data-row={lead.id}
+      tabIndex={tabStop ? 0 : -1}
+      aria-current={open ? 'true' : undefined}
+      className="grid grid-cols-[minmax(0,1fr)] gap-0.5 rounded-md border border-line bg-raised px-2.5 pt-2 pb-1.5 hover:border-edge aria-[current=true]:border-accent aria-[current=true]:inset-ring aria-[current=true]:inset-ring-accent"
+    >
+      <span className="flex items-baseline justify-between gap-2">
+        <span className="min-w-0 truncate font-medium">
+          <bdi>{callerTitle(lead)}</bdi>
+        </span>
+        <span className="shrink-0 text-xs">
+          <Waiting lead={lead} brief />
+        </span>
+      </span>
+      {wants ? (
+        <span dir="auto" className="line-clamp-2 text-sm text-ink-2 wrap-anywhere">
+          {wants}
+        </span>
+      ) : (
+        <span className="text-sm text-ink-3">
+          <Trans>Nothing was noted of what they want.</Trans>
+        </span>
+      )}
+      <span className="flex flex-wrap items-center gap-x-3 *:text-xs/[1.125rem]">
+        {lead.urgency && <Urgency urgency={lead.urgency} />}
+        <CalledAgain lead={lead} quiet />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { LEAD_STATUSES, LEAD_URGENCIES } from '@/api/leads';
+import { Button } from '@/components/Button';
+import { leadStatusWord, urgencyWord } from '@/components/LeadStatus';
+import { SinceFilter } from '@/components/SinceFilter';
+import { SelectFilter } from '@/components/ValueSelect';
+import type { LeadsSearch } from '@/lib/paths';
+import { unfiltered } from './leadsSearch';
+import { ViewSwitch } from './ViewSwitch';
+
+interface LeadFiltersProps {
+  search: LeadsSearch;
+  onChange: (search: LeadsSearch) => void;
+  /** What they yield. */
+  found?: ReactNode;
+}
+
+/** How the leads are shown, and what they are narrowed to; a set filter is tinted and can be taken off. */
+export function LeadFilters({ search, onChange, found }: LeadFiltersProps) {
+  const { t } = useLingui();
+  const { status = '', urgency = '', since } = search;
+  const any = { value: '', label: t`any` };
+  return (
+    <div
+      role="group"
+      aria-label={t`View and filters`}
+      className="flex shrink-0 items-start gap-2 px-gutter pb-3 rail:flex-wrap max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
+    >
+      <ViewSwitch search={search} />
+      <SelectFilter
+        label={t`Status`}
+        value={status}
+        choices={[any, ...LEAD_STATUSES.map((value) => ({ value, label: leadStatusWord(value) }))]}
+        onChoose={(value) => onChange({ ...search, status: value || undefined })}
+        clearLabel={t`Any status`}
+      />
+      <SelectFilter
+        label={t`Urgency`}
+        value={urgency}
+        choices={[any, ...LEAD_URGENCIES.toReversed().map((value) => ({ value, label: urgencyWord(value) }))]}
+        onChoose={(value) => onChange({ ...search, urgency: value || undefined })}
+        clearLabel={t`Any urgency`}
+      />
+      <SinceFilter
+        label={t`Since`}
+        since={since ?? ''}
+        onChange={(next) => onChange({ ...search, since: next || undefined })}
+      />
+      {(status || urgency || since) && (
+        <Button kind="bare" onClick={() => onChange(unfiltered(search))}>
+          <Trans>Clear</Trans>
+        </Button>
+      )}
+      {found && <p className="ms-auto self-center text-xs text-ink-3 max-rail:hidden">{found}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronDown, ChevronUp, Mail, Phone, X } from 'lucide-react';
+import { useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { type LeadRow, useLead } from '@/api/leads';
+import { buttonLook, IconButton } from '@/components/Button';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
+import { Icon } from '@/components/Icon';
+import { LeadStatus, Urgency } from '@/components/LeadStatus';
+import { callerTitle } from '@/lib/caller';
+import { mailable } from '@/lib/mail';
+import { type LeadsSearch, paths } from '@/lib/paths';
+import { dialable, formatPhone } from '@/lib/phone';
+import { LeadCall } from './LeadCall';
+import { LeadFacts } from './LeadFacts';
+import { LeadMissing } from './LeadMissing';
+import { OtherLeads } from './OtherLeads';
+import { useClose } from './useClose';
+import { usePanelFocus } from './usePanelFocus';
+import { Waiting } from './Waiting';
+
+interface LeadPanelProps {
+  id: string;
+  search: LeadsSearch;
+  /** The leads beside it, as they stand in the list or in their column. */
+  order: readonly LeadRow[];
+  /** The lists of the screen have come, or failed. */
+  ready: boolean;
+}
+
+/** One lead beside the list; over it where there is less room, and all of the screen on a phone. */
+export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
+  const { t } = useLingui();
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { lead, walk } = useLead(id, ready);
+  const close = useClose(search);
+  usePanelFocus(id, panel, heading);
+  return (
+    <aside
+      ref={panel}
+      aria-labelledby="lead"
+      className="flex min-h-0 flex-col border-line bg-raised [--under:var(--raised)] max-rail:absolute max-rail:inset-0 max-rail:z-4 rail:w-[min(27rem,90%)] rail:border-s rail:border-t rail:max-wide:absolute rail:max-wide:inset-y-0 rail:max-wide:end-0 rail:max-wide:z-4 rail:max-wide:shadow-e-3 wide:shrink-0"
+    >
+      <header className="grid gap-2 border-b border-line px-gutter pt-3.5 pb-3">
+        <div className="flex items-start gap-1">
+          <h2
+            id="lead"
+            ref={heading}
+            tabIndex={-1}
+            className="line-clamp-3 min-w-0 flex-1 pt-0.5 text-xl font-semibold tracking-[-0.01em] wrap-anywhere outline-none max-rail:pt-2"
+          >
+            <bdi>{lead ? callerTitle(lead) : <Trans>Lead</Trans>}</bdi>
+          </h2>
+          <Steps id={id} search={search} order={order} />
+          <IconButton label={t`Close`} icon={X} onClick={close} />
+        </div>
+        {lead && <Standing lead={lead} />}
+      </header>
+      <div key={id} className="min-h-0 flex-1 overflow-y-auto px-gutter">
+        {lead ? (
+          <ErrorBoundary part={<Trans>The lead</Trans>}>
+            <LeadFacts lead={lead} />
+            <LeadCall lead={lead} />
+            <OtherLeads lead={lead} search={search} />
+            <p className="border-t border-line py-4 text-xs text-ink-3">
+              <Trans>InboundFlow keeps where a lead stands; it can't be changed from here.</Trans>
+            </p>
+          </ErrorBoundary>
+        ) : (
+          <LeadMissing walk={walk} ready={ready} onClose={close} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** How urgent, where it stands, how long it waits, and the two ways to answer. */
+function Standing({ lead }: { lead: LeadRow }) {
+  const tel = dialable(lead.caller_phone);
+  const mail = mailable(lead.caller_email);
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        {lead.urgency && (
+          <span className={lead.urgency === 'high' ? 'rounded-sm bg-danger-soft px-1.5 py-0.5' : 'contents'}>
+            <Urgency urgency={lead.urgency} />
+          </span>
+        )}
+        <LeadStatus status={lead.status} />
+        <Waiting lead={lead} />
+      </p>
+      {(tel || mail) && (
+        <div className="flex gap-2">
+          {tel && lead.caller_phone && (
+            <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1`}>
+              <Icon of={Phone} />
+              <span className="truncate">
+                <Trans>Call {formatPhone(lead.caller_phone)}</Trans>
+              </span>
+            </a>
+          )}
+          {mail && (
+            <a href={mail} className={buttonLook('plain')}>
+              <Icon of={Mail} />
+              <Trans>E-mail</Trans>
+            </a>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** To the lead before and after this one, as the list or the column has them. Back still leads to where one opened the first. */
+function Steps({ id, search, order }: Pick<LeadPanelProps, 'id' | 'search' | 'order'>) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const at = order.findIndex((lead) => lead.id === id);
+  if (at < 0) return null;
+  const step = (to: LeadRow | undefined) => ({
+    // Disabled, a button would lose the focus.
+    'aria-disabled': to === undefined,
+    className: 'aria-disabled:cursor-default aria-disabled:opacity-40',
+    onClick: () => {
+      if (to)
+        void navigate(paths.leads({ ...search, lead: to.id }), { replace: true, state: location.state as unknown });
+    },
+  });
+  return (
+    <>
+      <IconButton label={t`The lead before this one`} icon={ChevronUp} {...step(order[at - 1])} />
+      <IconButton label={t`The lead after this one`} icon={ChevronDown} {...step(order[at + 1])} />
+    </>
+  );
+}

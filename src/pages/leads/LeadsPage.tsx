@@ -1,0 +1,122 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useCallback, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useRecentCalls } from '@/api/calledAgain';
+import { useConnection } from '@/api/connection';
+import { useLeads } from '@/api/leads';
+import { useMay } from '@/api/session';
+import { ConnectionState } from '@/components/ConnectionState';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
+import { MissingScope } from '@/components/MissingScope';
+import { PageBar } from '@/components/PageBar';
+import { today } from '@/lib/dates';
+import { type LeadsSearch, paths } from '@/lib/paths';
+import type { Shown } from './BoardColumn';
+import { columnsOf, LeadBoard } from './LeadBoard';
+import { LeadFilters } from './LeadFilters';
+import { LeadList } from './LeadList';
+import { LeadPanel } from './LeadPanel';
+import { filtersOf, readSearch, showsUrgent } from './leadsSearch';
+import { NeedsAnswer } from './NeedsAnswer';
+import { useNarrow } from './useNarrow';
+
+/** Callers who want something, and where each stands; view, filters and the open lead stand in the address. */
+export default function LeadsPage() {
+  const { t } = useLingui();
+  const connection = useConnection();
+  const mayRead = useMay('leads:read');
+  const search = readSearch(useSearchParams()[0]);
+  const narrow = useNarrow();
+  return (
+    <>
+      {/* Under a lead that fills the screen nothing can be reached. */}
+      <div className="contents" inert={narrow && search.lead !== undefined}>
+        <PageBar
+          title={t`Leads`}
+          after={
+            <span className="ps-1 pt-1 rail:hidden">
+              <ConnectionState {...connection} />
+            </span>
+          }
+        />
+      </div>
+      {mayRead ? (
+        <Leads />
+      ) : (
+        <MissingScope scope="leads:read">
+          <Trans>This key can't read leads</Trans>
+        </MissingScope>
+      )}
+    </>
+  );
+}
+
+function Leads() {
+  const [params, setParams] = useSearchParams();
+  const search = useMemo(() => readSearch(params), [params]);
+  const { view, status, urgency, since, lead } = search;
+  const show = (next: LeadsSearch): void => setParams(new URL(paths.leads(next), window.location.origin).searchParams);
+  const narrow = useNarrow();
+  const board = view === 'board';
+
+  // At midnight "today" is another day.
+  const day = today();
+  // oxlint-disable-next-line react/exhaustive-deps
+  const filters = useMemo(() => filtersOf({ status, urgency, since }), [status, urgency, since, day]);
+  const list = useLeads(board ? undefined : filters);
+  const [shown, setShown] = useState<Readonly<Record<string, Shown>>>({});
+  const onShown = useCallback((column: string, next: Shown) => setShown((all) => ({ ...all, [column]: next })), []);
+  const ready = board
+    ? columnsOf(search).every((column) => shown[column])
+    : list.rows !== undefined || list.error !== null;
+  useRecentCalls(useMay('calls:read') && ready);
+  const order = board
+    ? (Object.values(shown).find(({ leads }) => leads.some((one) => one.id === lead))?.leads ?? [])
+    : (list.rows ?? []);
+  const count = list.rows?.length ?? 0;
+  return (
+    <>
+      <div className="contents" inert={narrow && lead !== undefined}>
+        <LeadFilters
+          search={search}
+          onChange={show}
+          found={
+            board ? (
+              <Trans>The board shows where leads stand. They are moved in InboundFlow.</Trans>
+            ) : (
+              list.rows &&
+              (list.footer.complete ? (
+                <Plural value={count} one="# lead" other="# leads" />
+              ) : (
+                <Trans>{count} so far</Trans>
+              ))
+            )
+          }
+        />
+      </div>
+      <div className="flex min-h-0 flex-1 rail:relative">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col" inert={narrow && lead !== undefined}>
+          {showsUrgent(search) && (
+            <ErrorBoundary part={<Trans>What needs an answer</Trans>}>
+              <NeedsAnswer key={since} filters={filters} search={search} />
+            </ErrorBoundary>
+          )}
+          {/* Other filters are another list: nothing of the one before may linger under it. */}
+          {board ? (
+            <LeadBoard
+              key={`${status} ${urgency} ${since}`}
+              filters={filters}
+              search={search}
+              shown={shown}
+              onShown={onShown}
+              onChange={show}
+            />
+          ) : (
+            <LeadList key={`${status} ${urgency} ${since}`} list={list} search={search} onChange={show} />
+          )}
+        </div>
+        {lead !== undefined && <LeadPanel id={lead} search={search} order={order} ready={ready} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { plural, t } from '@lingui/core/macro';
+import { leadStatusWord, urgencyWord } from '@/components/LeadStatus';
+import { spoken } from '@/lib/duration';
+import type { LeadsSearch } from '@/lib/paths';
+import { sinceWord } from '@/lib/since';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** How long somebody has been waiting: `under a minute`, `40 min`, `2 h 50 min`, `3 days`. Empty where nobody knows since when. */
+export function waited(since: string, now: number): string {
+  const time = now - Date.parse(since);
+  if (Number.isNaN(time)) return '';
+  if (time < MINUTE) return t`under a minute`;
+  if (time < DAY) return spoken(Math.floor(time / MINUTE) * 60);
+  return plural(Math.floor(time / DAY), { one: '# day', other: '# days' });
+}
+
+interface FilterWord {
+  name: 'status' | 'urgency' | 'since';
+  label: string;
+  value: string;
+  /** What takes it off. */
+  off: LeadsSearch;
+}
+
+/** The filters that are set, in words. */
+export function filterWords({ status, urgency, since }: LeadsSearch): FilterWord[] {
+  const words: FilterWord[] = [];
+  if (status)
+    words.push({ name: 'status', label: t`Status`, value: leadStatusWord(status), off: { status: undefined } });
+  if (urgency) words.push({ name: 'urgency', label: '', value: urgencyWord(urgency), off: { urgency: undefined } });
+  if (since) words.push({ name: 'since', label: t`Since`, value: sinceWord(since), off: { since: undefined } });
+  return words;
+}
