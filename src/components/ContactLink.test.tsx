@@ -28,6 +28,7 @@ test('leads to the contact, to a form that begins with what is known, or nowhere
   expect(address()).toBe('/contacts/new?phone=%2B15125550142&name=Rosa+%26+Co');
   cleanup();
   expect(show(null, null, 'Rosa').textContent).toBe('');
+  expect(show(null, 'anonymous', null).textContent).toBe('');
 });
 
 test('a key that may not add is told beforehand what it lacks', () => {

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Lock, User, UserPlus } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
 import { paths } from '@/lib/paths';
+import { dialable } from '@/lib/phone';
 import { Icon } from './Icon';
 import { LINK_LOOK } from './TextButton';
 
@@ -19,7 +20,8 @@ interface ContactLinkProps {
 /** From anything a caller left to their contact; where there is none, to a form that begins with what is known; without a number nothing. */
 export function ContactLink({ contactId, phone, name, mayAdd }: ContactLinkProps) {
   const { pathname, search } = useLocation();
-  if (!contactId && !phone) return null;
+  // "anonymous" is no number.
+  if (!contactId && !dialable(phone)) return null;
   if (!contactId && !mayAdd) {
     return (
       <span className={`${PLACE} text-ink-3`}>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { useSession } from '@/api/session';
 import { BackLink } from '@/components/BackLink';
@@ -20,6 +20,8 @@ export default function NewContactPage() {
   const [list] = useState((location.state as { list?: string } | null)?.list);
   const organization = useSession().data?.session?.account.organization_id ?? '';
   const mayWrite = useMayWrite();
+  // Where one comes to once it is saved.
+  useEffect(() => void import('./ContactPage').catch(() => undefined), []);
   const [draft, setDraft] = useState<'none' | 'kept' | 'refused'>('none');
   return (
     <>

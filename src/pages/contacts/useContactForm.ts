@@ -54,6 +54,14 @@ export function useContactForm({ start, organization, list }: FormStart) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [draft, setDraft] = useState<'none' | 'kept' | 'refused'>(kept ? 'kept' : 'none');
   const memory = useRef({ chosen: kept?.chosen ?? false, sent: kept?.sent ?? null, busy: false, over: false });
+  const [saved, setSaved] = useState(false);
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const { getValues, setValue, setError, setFocus } = form;
 
   const store = useCallback(() => {
@@ -108,6 +116,9 @@ export function useContactForm({ start, organization, list }: FormStart) {
   const finish = (contact: ContactRecord, lost: boolean): void => {
     memory.current.over = true;
     store();
+    setSaved(true);
+    // Whoever went elsewhere meanwhile stays there; the lists know.
+    if (!here.current) return;
     const state: SavedState & { list: string | undefined } = { list, saved: { lost, at: Date.now() } };
     // In place of the form, so that Back leads to where one came from.
     void navigate(paths.contact(contact.id), { replace: true, state });
@@ -139,8 +150,8 @@ export function useContactForm({ start, organization, list }: FormStart) {
   };
 
   const send = async (contact: NewContact, lookOnly: boolean): Promise<void> => {
-    // Enter and a click, or two clicks, are one wish.
-    if (memory.current.busy) return;
+    // Enter and a click, or two clicks, are one wish; and once it is granted the form only waits for the next screen.
+    if (memory.current.busy || memory.current.over) return;
     memory.current.busy = true;
     setTrouble(null);
     try {
@@ -170,6 +181,8 @@ export function useContactForm({ start, organization, list }: FormStart) {
     form,
     country,
     chooseCountry: (next: string) => {
+      // The number that is on its way stays the one in the field.
+      if (memory.current.busy || memory.current.over) return;
       memory.current.chosen = true;
       setValue('country', next);
       settleNumber();
@@ -180,7 +193,7 @@ export function useContactForm({ start, organization, list }: FormStart) {
     match,
     trouble,
     draft,
-    saving: save.isPending,
+    saving: save.isPending || saved,
     submit: form.handleSubmit(async (values) => {
       const contact = toNewContact(values);
       if (contact) await send(contact, false);
