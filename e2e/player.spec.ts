@@ -409,9 +409,11 @@ test.describe('each state of a recording, in words', () => {
       body: { ...body, data: { ...body.data, recording_url: null } },
       times: 1,
     });
+    await page.clock.install();
     await page.goto(`/calls/${id}`);
     await expect(page.getByText('The recording is being prepared, usually under a minute.')).toBeVisible();
-    await expect(inPage(page)).toBeVisible({ timeout: 30_000 });
+    await page.clock.fastForward('00:21');
+    await expect(inPage(page)).toBeVisible();
     // What is scrolled to comes to rest clear of the player that came late.
     const deck = () => inPage(page).evaluate((player) => getComputedStyle(player).getPropertyValue('--deck'));
     await expect.poll(deck).toMatch(/^[1-9]\d+px$/);

@@ -257,7 +257,8 @@ test.describe('moments', () => {
     await openCall(page, sentinels.longCall, '?t=700');
     await expect.poll(() => markedClear(page)).toBe(true);
     await expect(page.getByRole('button', { name: PLAY })).toBeVisible();
-    for (const t of ['NaN', '-5', '1e9', '1000000000', 'Infinity', '99999', '%00', '']) {
+    // What else is nonsense, the unit tests know; these reach the page by ways of their own.
+    for (const t of ['NaN', '99999', '%00']) {
       await openCall(page, sentinels.longCall, `?t=${t}`);
       await expect(turns(page).first()).toBeInViewport();
       expect(await markedPlaces(page), t).toEqual([]);
