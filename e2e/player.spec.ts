@@ -1,11 +1,17 @@
 import type { Locator, Page } from 'playwright/test';
 import { sentinels } from '../server/sandbox/demo/ids.ts';
 import { expect, test } from './fixtures.ts';
-import { callRows, currentTime, expectSounding, heard, heardRows, open, openHeardCall } from './screens.ts';
+import { callRows, currentTime, expectSounding, heard, heardRows, open, openCalls } from './screens.ts';
 
 const dock = (page: Page): Locator => page.getByRole('region', { name: 'Player', exact: true });
 const inPage = (page: Page): Locator => page.getByRole('region', { name: 'Recording' });
 const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Position in the recording' });
+/** The call in the app's one audio element. */
+const playedId = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const source = document.getElementsByTagName('audio')[0]?.src;
+    return source && new URL(source).pathname.split('/').pop();
+  });
 const play = (of: Page | Locator): Promise<void> => of.getByRole('button', { name: 'Play the recording' }).click();
 
 interface Listed {
@@ -325,16 +331,21 @@ test.describe('in the demo', () => {
     await expect(inPage(page)).not.toContainText('There is no network.');
   });
 
-  test('"next unheard" follows the list', async ({ page }) => {
-    await openHeardCall(page);
-    await play(inPage(page));
-    await expectSounding(page);
-    const first = await page.evaluate(() => document.getElementsByTagName('audio')[0]?.src);
-    await page.getByRole('link', { name: 'Calls', exact: true }).first().click();
-    await expect(callRows(page).first()).toBeVisible();
+  test('"next unheard" follows the list, and passes over what was heard', async ({ page }) => {
+    await openCalls(page, '?status=completed&heard=1');
+    const ids = await callRows(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').pop() ?? ''));
+    const hearRow = async (nth: number) => {
+      await callRows(page).nth(nth).getByRole('button').click();
+      await expect.poll(() => playedId(page)).toBe(ids[nth]);
+      await expectSounding(page);
+    };
+    await hearRow(1);
+    await hearRow(0);
     const next = dock(page).getByRole('button', { name: /^Next unheard/ });
     await next.click();
-    await expect.poll(() => page.evaluate(() => document.getElementsByTagName('audio')[0]?.src)).not.toBe(first);
+    await expect.poll(() => playedId(page)).toBe(ids[2]);
     await expectSounding(page);
   });
 
@@ -363,9 +374,28 @@ test.describe('in the demo', () => {
 });
 
 test.describe('each state of a recording, in words', () => {
+  test('one that hangs is said to be waited for, and is asked for anew', async ({ page, sandbox, asDemo }) => {
+    await asDemo();
+    const [call] = await heardCalls(page);
+    await open(page, `/calls/${call.id}`);
+    await sandbox.fault({ kind: 'hang', path: '/recordings/*' });
+    await play(inPage(page));
+    const waiting = inPage(page).getByRole('status').filter({ hasText: 'Still fetching the recording.' });
+    await expect(waiting).toBeVisible();
+    await leave(page);
+    await expect(dock(page).getByRole('status')).toContainText('Still fetching the recording.');
+    await page.goBack();
+    await sandbox.heal();
+    await waiting.getByRole('button', { name: 'Ask for it anew' }).click();
+    await expect(inPage(page).getByRole('button', { name: 'Pause' })).toBeFocused();
+    await expectSounding(page);
+    await expect(waiting).toHaveCount(0);
+  });
+
   const STATES: [name: string, fault: Parameters<import('./sandbox.ts').Sandbox['fault']>[0], says: RegExp][] = [
     ['refused', { kind: 'status', status: 500, path: '/recordings/*' }, /Try(ing)? again in a minute/],
     ['not to be renewed', { kind: 'status', status: 403, path: '/recordings/*' }, /had run out.*Try again in a minute/],
+    ['past its end', { kind: 'status', status: 416, path: '/recordings/*' }, /Try again; if it stays/],
     ['of a wrong type', { kind: 'html', status: 200, path: '/recordings/*' }, /leads to something that is no sound/],
   ];
   for (const [name, fault, says] of STATES)

@@ -15,6 +15,7 @@ interface Said {
 interface SpokenCall {
   id: string;
   caller_name: string | null;
+  caller_phone: string | null;
   recording_url: string | null;
   transcript: string;
   messages: Said[];
@@ -239,10 +240,19 @@ test.describe('reading along', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('0.0 s');
     await later.click();
+    await expect(page.getByRole('group', { name: 'Words against the sound' })).toContainText('+0.5 s');
+    // This tab keeps it, and no other one has it.
+    const kept = () => page.evaluate(() => [JSON.stringify(sessionStorage), JSON.stringify(localStorage)]);
+    expect(await kept()).toEqual([expect.stringContaining('nudge'), expect.not.stringContaining('nudge')]);
+    const other = await page.context().newPage();
+    await openCall(other, call.id);
+    await other.getByRole('button', { name: 'More for this text' }).click();
+    await expect(other.getByRole('group', { name: 'Words against the sound' })).toContainText('0.0 s');
+    await other.close();
     await page.getByRole('link', { name: 'Account', exact: true }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await expect(page).toHaveURL(/\/sign-in/);
-    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))).not.toContain('nudge');
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    expect((await kept()).join()).not.toContain('nudge');
   });
 });
 
@@ -399,15 +409,29 @@ test.describe('to take away', () => {
     await expect(page.getByText(/^Conversation in/)).toHaveCount(0);
   });
 
-  test('on paper: the words, black on white, and nothing to press', async ({ page }) => {
-    const [call] = await spokenCalls(page, false, 1);
-    if (!call) throw new Error('no call');
+  test('on paper: who, when in full, the words, black on white, and nothing to press', async ({ page }) => {
+    const call = (await spokenCalls(page, false, 8)).find(({ caller_name }) => caller_name !== null);
+    if (!call?.caller_phone) throw new Error('no call of somebody with a name');
     await page.emulateMedia({ colorScheme: 'dark' });
     await openCall(page, call.id);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(turns(page).first()).toBeVisible();
     await expect(turns(page).last()).toBeVisible();
+    // Read on another day, elsewhere: no "yesterday", the zone named, and the number of a caller with a name.
+    await expect(
+      page
+        .getByRole('time')
+        .first()
+        .getByText(/^\w+day, \w+ \d+, \d{4} at \d+:\d\d [AP]M E[SD]T$/),
+    ).toBeVisible();
+    await expect(page.getByText(/^(yesterday|today) \d/i)).toBeHidden();
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(call.caller_phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3'), { exact: true })
+        .last(),
+    ).toBeVisible();
     for (const role of ['link', 'slider', 'combobox', 'textbox', 'tab', 'navigation'] as const)
       await expect(page.getByRole(role), role).toHaveCount(0);
     await expect(page.getByRole('button', { name: PLAY })).toHaveCount(0);

@@ -46,7 +46,7 @@ const later = (load: Load) =>
 /** Path to screen: the table of contents. Each screen is the default export of its file. */
 const inShell: Screens = {
   [patterns.calls]: screen(() => import('@/pages/calls/CallsPage')),
-  [patterns.call]: screen(() => import('@/pages/calls/CallPage')),
+  [patterns.call]: later(() => import('@/pages/calls/CallPage')),
   [patterns.contacts]: later(() => import('@/pages/contacts/ContactsPage')),
   // Before the record: the first pattern that fits an address names the chunk to fetch.
   [patterns.newContact]: later(() => import('@/pages/contacts/NewContactPage')),

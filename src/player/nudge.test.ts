@@ -20,6 +20,12 @@ test('is remembered by the call, in half seconds, within half a minute', () => {
   expect(readNudge('a')).toBe(0);
 });
 
+test('is of this tab alone: another one begins without it', () => {
+  writeNudge('a', 2);
+  expect(sessionStorage.getItem('nudge a')).toBe('2');
+  expect(localStorage.getItem('nudge a')).toBeNull();
+});
+
 test('goes with sign-out, and back at zero leaves nothing behind', () => {
   writeNudge('a', 2);
   clearTab();

@@ -24,7 +24,10 @@ const Words = (filters: ComponentProps<typeof CallFilters>) => (
   </I18nProvider>
 );
 
-beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+beforeEach(() => {
+  i18n.loadAndActivate({ locale: 'en', messages: {} });
+  search = {};
+});
 afterEach(cleanup);
 
 const phone = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Phone' });
@@ -39,6 +42,32 @@ test('a number takes the focus from nobody, and a filter set meanwhile stays', a
   expect(phone().value).toBe('(512) 555-0142');
   expect(document.activeElement).toBe(phone());
 });
+
+test('whoever types on before a number was worked out keeps what was typed', async () => {
+  render(<Filters first={{}} />);
+  await userEvent.type(phone(), '512 555 0142');
+  fireEvent.keyDown(phone(), { key: 'Enter' });
+  fireEvent.change(phone(), { target: { value: '512 555 01' } });
+  await act(() => import('@/lib/phoneNumbers'));
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(phone().value).toBe('512 555 01');
+  expect(search).toEqual({});
+  fireEvent.change(phone(), { target: { value: '512 555 0177' } });
+  fireEvent.keyDown(phone(), { key: 'Enter' });
+  await waitFor(() => expect(search).toEqual({ phone: '+15125550177' }));
+});
+
+test.each(['+', '   ', '512', '١٢٣', '<b>512</b>', '0'.repeat(5_000), '+1 512 555 0142; +1 512 555 0143'])(
+  'odd text is no number, is said to be none, and stays to be mended: %#',
+  async (odd) => {
+    render(<Filters first={{}} />);
+    fireEvent.change(phone(), { target: { value: odd } });
+    fireEvent.keyDown(phone(), { key: 'Enter' });
+    if (odd.trim()) expect((await screen.findByRole('alert')).textContent).toMatch(/no whole phone number/);
+    expect(phone().value).toBe(odd);
+    expect(search).toEqual({});
+  },
+);
 
 test('taking the number off leaves the focus in the field', async () => {
   render(<Filters first={{ phone: '+15125550142' }} />);

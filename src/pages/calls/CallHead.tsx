@@ -6,6 +6,7 @@ import { ContactLink } from '@/components/ContactLink';
 import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
+import { formatPhone } from '@/lib/phone';
 import { transferWords } from './callWords';
 import { LanguageBadge } from './LanguageBadge';
 
@@ -31,8 +32,13 @@ export function CallHead({ call, record, language, summaryLanguage }: CallHeadPr
         <StatusBadge status={call.status} />
         {when && (
           <time dateTime={when} title={fullTime(when)} className="first-letter:uppercase">
-            {dayAndTime(when)}
+            <span className="print:hidden">{dayAndTime(when)}</span>
+            {/* Paper is read on another day, and elsewhere. */}
+            <span className="hidden print:inline">{fullTime(when)}</span>
           </time>
+        )}
+        {call.caller_name && call.caller_phone && (
+          <span className="hidden print:inline">{formatPhone(call.caller_phone)}</span>
         )}
         {call.duration_seconds !== null && !ongoing && <span>{spoken(call.duration_seconds)}</span>}
         {record && !ongoing && <span className="wrap-anywhere">{transferWords(record.transfer_status)}</span>}

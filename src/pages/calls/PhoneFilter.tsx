@@ -23,6 +23,8 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
   useEffect(() => {
     latest.current = { phone, onChange };
   });
+  /** Goes up with every key: what was worked out for words that stand there no more is dropped. */
+  const typed = useRef(0);
   // The field stays the one that has the focus, whoever changed the number.
   useEffect(() => {
     if (input.current) input.current.value = phone ? formatPhone(phone) : '';
@@ -31,7 +33,9 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
   const apply = async (spelling: string): Promise<void> => {
     if (spelling.trim() === '') return phone === undefined ? setProblem(undefined) : onChange(undefined);
     if (phone !== undefined && spelling === formatPhone(phone)) return;
+    const asked = typed.current;
     const number = await toE164(spelling).catch(() => null);
+    if (asked !== typed.current) return;
     if (number) {
       // The same number in another spelling changes nothing but the spelling.
       if (number !== latest.current.phone) latest.current.onChange(number);
@@ -69,7 +73,10 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
             if (event.key === 'Enter') void apply(event.currentTarget.value);
           }}
           onBlur={(event) => void apply(event.target.value)}
-          onChange={() => setProblem(undefined)}
+          onChange={() => {
+            typed.current += 1;
+            setProblem(undefined);
+          }}
           className={`h-full w-36 min-w-0 bg-transparent outline-none max-rail:text-[1rem] ${phone ? 'font-medium text-accent' : 'text-ink'}`}
         />
         {phone && (
