@@ -165,7 +165,9 @@ describe('storage that is not as it should be', () => {
   it('sends more than can be counted: it goes out whole, as it comes', async () => {
     const large = Buffer.alloc(2 ** 20, 7);
     large.write('ID3');
+    let expired = 0;
     const { ask } = await withStorage((_, response) => {
+      if (expired-- > 0) return response.writeHead(403).end();
       response.writeHead(200, { 'content-type': 'audio/mpeg' });
       let left = 66;
       const more = () => {
@@ -173,11 +175,23 @@ describe('storage that is not as it should be', () => {
         left -= 1;
         return response.write(large, more);
       };
-      more();
+      return more();
     });
     const response = await ask({ range: 'bytes=0-' });
     expect([response.status, response.headers.get('content-range')]).toEqual([200, null]);
+    expect(response.headers.get('accept-ranges')).toBe('none');
     expect((await bytesOf(response)).byteLength).toBe(66 * 2 ** 20);
+
+    // Somebody asks for it to be loaded once: from then on it has parts, also when the link to it is another one.
+    const counted = await ask({ range: 'bytes=0-0' }, `/recordings/${CALL_ID}?count=1`);
+    expect([counted.status, counted.headers.get('content-range')]).toEqual([206, `bytes 0-0/${66 * 2 ** 20}`]);
+    expired = 1;
+    const part = await ask({ range: 'bytes=-5' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([
+      206,
+      `bytes ${66 * 2 ** 20 - 5}-${66 * 2 ** 20 - 1}/${66 * 2 ** 20}`,
+    ]);
+    await part.body?.cancel();
   });
 
   it.each([

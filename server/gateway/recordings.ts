@@ -26,6 +26,9 @@ const PATIENCE_MS = 25_000;
 /** Of a recording whose storage tells neither ranges nor length, so much is counted, so long; a larger one can't be moved in. */
 const COUNT_BYTES = 64 * 2 ** 20;
 const COUNT_MS = 10_000;
+/** The same where somebody asked for it (`?count=1`), and waits. */
+const ASKED_BYTES = 2 ** 30;
+const ASKED_MS = 4 * 60_000;
 /** How storage says that a signed link has run out; some say it in other words than others. */
 const EXPIRED = [400, 401, 403, 404, 410];
 
@@ -44,7 +47,8 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     }
   };
 
-  const open = async (ticket: Ticket, callId: string, ask: RangeAsk, signal: AbortSignal): Promise<Opened> => {
+  const open = async (ticket: Ticket, wanted: Wanted, signal: AbortSignal): Promise<Opened> => {
+    const { callId, ask, counted } = wanted;
     const read = async () => {
       const link = await links.read(ticket.key, callId, signal);
       if (link === null) throw await sessions.refused(ticket);
@@ -69,9 +73,11 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     const known = () => ({ type: link.type, size: link.size || null });
     let piece = await readPiece(ask, response, known(), firstBytes);
     link.type = piece.type;
-    if (ask.kind !== 'all' && piece.length === null && link.size === null) {
-      // Without a length no part can be cut, and a player could not move in it: so it is counted, once for each link.
-      link.size = await count(piece.body, COUNT_BYTES, COUNT_MS);
+    if (ask.kind !== 'all' && piece.length === null && (link.size === null || (counted && link.size === 0))) {
+      // Without a length no part can be cut, and a player could not move in it: so it is counted, once.
+      const [most, patience] = counted ? [ASKED_BYTES, ASKED_MS] : [COUNT_BYTES, COUNT_MS];
+      link.size = await count(piece.body, most, patience);
+      links.counted(ticket.key, callId, link.size);
       response = await fetchFrom(ticket, link, writeRange(ask), signal);
       piece = await readPiece(ask, response, known(), firstBytes);
     }
@@ -91,9 +97,10 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     const stop = new AbortController();
     const client = c.req.raw.signal;
     client.addEventListener('abort', () => stop.abort(), { once: true });
-    const late = setTimeout(() => stop.abort(), PATIENCE_MS);
+    const counted = url.searchParams.get('count') === '1';
+    const late = setTimeout(() => stop.abort(), PATIENCE_MS + (counted ? ASKED_MS : 0));
     try {
-      const { piece, call } = await open(ticket, callId, ask, stop.signal);
+      const { piece, call } = await open(ticket, { callId, ask, counted }, stop.signal);
       const disposition =
         url.searchParams.get('download') === '1'
           ? contentDisposition(downloadName(call, url.searchParams.get('zone')), fileName(callId, piece.type))
@@ -114,6 +121,13 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
   };
 }
 
+interface Wanted {
+  callId: string;
+  ask: RangeAsk;
+  /** Somebody waits for it to be counted, however large it is. */
+  counted: boolean;
+}
+
 interface Opened {
   piece: Piece;
   call: NamedCall;
@@ -123,7 +137,7 @@ function headersOf({ type, part, length }: Piece, disposition: string): Record<s
   const headers: Record<string, string> = {
     'content-type': type,
     'content-disposition': disposition,
-    'accept-ranges': 'bytes',
+    'accept-ranges': length === null ? 'none' : 'bytes',
   };
   if (length !== null) headers['content-length'] = String(length);
   if (part) headers['content-range'] = `bytes ${part.start}-${part.end}/${part.size ?? '*'}`;

@@ -94,16 +94,18 @@ function noteStatus(path: string, status: number): void {
 }
 
 /** The status with which one byte at `path` is answered, for what is no JSON. Throws `ApiError` where it is refused. */
-export async function probe(path: string, { signal }: { signal: AbortSignal }): Promise<number> {
+export async function probe(
+  path: string,
+  { signal, timeoutMs = TIMEOUT_MS }: { signal: AbortSignal; timeoutMs?: number },
+): Promise<number> {
   let response: Response;
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    response = await fetch(path, {
-      headers: { Range: 'bytes=0-0' },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
+    response = await fetch(path, { headers: { Range: 'bytes=0-0' }, signal: AbortSignal.any([signal, timeout]) });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new ApiError({ status: 0, code: navigator.onLine ? 'network' : 'offline' });
+    const code = timeout.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline';
+    throw new ApiError({ status: 0, code });
   }
   if (!response.ok) throw failure(response, parse(await response.text()));
   await response.body?.cancel();

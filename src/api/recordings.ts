@@ -4,6 +4,11 @@ import { getBytes, probe } from './client';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
 
+/** The element has waited for its own answer by then: both together stay under half a minute. */
+const REASON_MS = 4_000;
+/** What the server takes to count a recording at most, and a little. */
+const COUNT_MS = 5 * 60_000;
+
 /**
  * Why a recording does not play. A media element keeps the server's answer to itself, so the same address is asked for one byte. Where
  * that comes as it should, the file is what fails: `not_audio` with the good status. Unless the line was `cut`: then trying again can help.
@@ -13,7 +18,7 @@ export async function recordingFault(callId: string, cut: boolean): Promise<ApiE
     // Through the query client, so that a session that has ended is noticed here as anywhere.
     const status = await queryClient.fetchQuery({
       queryKey: ['recordings', 'fault', callId],
-      queryFn: ({ signal }) => probe(paths.recording(callId), { signal }),
+      queryFn: ({ signal }) => probe(paths.recording(callId), { signal, timeoutMs: REASON_MS }),
       staleTime: 0,
       gcTime: 0,
     });
@@ -21,6 +26,15 @@ export async function recordingFault(callId: string, cut: boolean): Promise<ApiE
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ status: 0, code: 'network' });
   }
+}
+
+/**
+ * Has the server load all of a recording once, and count it, where its storage tells neither parts nor length. Gives whether one can move
+ * about in it from then on. Throws `ApiError`.
+ */
+export async function countRecording(callId: string): Promise<boolean> {
+  const signal = new AbortController().signal;
+  return (await probe(paths.countedRecording(callId), { signal, timeoutMs: COUNT_MS })) === 206;
 }
 
 /** Recordings beyond these, in seconds or bytes, are heard but not drawn: it would cost more than it tells. */

@@ -71,8 +71,11 @@ export const paths = {
   appointments: (search: AppointmentsSearch = {}) => `/appointments${queryOf({ ...search })}`,
   account: () => '/account',
   signIn: () => '/sign-in',
-  /** The call's audio. */
-  recording: (id: string) => `/recordings/${encodeURIComponent(id)}`,
+  /** The call's audio. `again`: how often it was tried before, since a browser remembers how an address failed. */
+  recording: (id: string, again = 0) =>
+    `/recordings/${encodeURIComponent(id)}${queryOf({ again: again ? String(again) : '' })}`,
+  /** The same, counted first where its storage tells too little for a player to move about in it. */
+  countedRecording: (id: string) => `/recordings/${encodeURIComponent(id)}?count=1`,
   /** The same to keep as a file, named by the clock of `zone` (`America/Chicago`). */
   download: (id: string, zone: string) => `/recordings/${encodeURIComponent(id)}${queryOf({ download: '1', zone })}`,
 };

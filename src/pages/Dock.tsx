@@ -21,6 +21,7 @@ import { usePlayerKeys } from '@/player/playerKeys';
 import { nextUnheard } from '@/player/queue';
 import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
 import { useSkipping } from '@/player/useSkipping';
+import { useSlow } from '@/player/useSlow';
 
 const NONE: readonly Turn[] = [];
 
@@ -50,6 +51,7 @@ function Sounding({ call }: { call: PlayedCall }) {
     document.getElementById('content')?.focus();
   };
 
+  const slow = useSlow(own.status);
   useSkipping(call.id, turns);
   usePlayerKeys();
   const organization = useSession().data?.session?.account.organization_name;
@@ -69,11 +71,19 @@ function Sounding({ call }: { call: PlayedCall }) {
       player={own}
       turns={turns}
       peaks={peaks}
-      problem={problemOf(own)}
+      problem={problemOf(own) ?? (slow && <Slow />)}
       next={next}
       onNext={onNext}
       onClose={onClose}
     />
+  );
+}
+
+function Slow() {
+  return (
+    <span role="status" className="text-ink">
+      <Trans>Still fetching the recording.</Trans>
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ interface SkipButtonsProps {
 
 export function SkipButtons({ player, only }: SkipButtonsProps) {
   const { t } = useLingui();
-  const disabled = player.duration === null;
+  const disabled = player.duration === null || !player.movable;
   return (
     <span className="flex">
       <SkipButton label={t`Back ${SKIP} seconds`} keys="Alt+J" onClick={() => player.skip(-SKIP)} disabled={disabled}>

@@ -59,7 +59,7 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
           {when && <span className="text-sm text-ink-3"> · {dayAndTime(when)}</span>}
         </p>
         <div className="truncate text-sm text-ink-2">
-          {problem ?? <DockWords callId={call.id} turns={turns} phone={call.caller_name && call.caller_phone} />}
+          {problem || <DockWords callId={call.id} turns={turns} phone={call.caller_name && call.caller_phone} />}
         </div>
       </div>
       <div className="flex min-w-0 flex-1 max-rail:hidden">

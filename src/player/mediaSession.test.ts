@@ -46,7 +46,7 @@ beforeEach(() => {
   session = new Session();
   listeners = [];
   did.mockClear();
-  state = { call: null, status: 'playing', duration: 184, rate: 1.5, fault: null };
+  state = { call: null, status: 'playing', duration: 184, rate: 1.5, movable: true, fault: null };
   vi.stubGlobal(
     'MediaMetadata',
     class {

@@ -13,6 +13,7 @@ class FakeAudio extends EventTarget {
   paused = true;
   error: { code: number } | null = null;
   refuses: DOMException | null = null;
+  moves = true;
   #src = '';
 
   get src() {
@@ -24,6 +25,9 @@ class FakeAudio extends EventTarget {
     this.duration = Number.NaN;
     this.error = null;
     this.playbackRate = this.defaultPlaybackRate;
+  }
+  get seekable() {
+    return { length: 1, start: () => 0, end: () => (this.moves ? this.duration : 0) };
   }
   hasAttribute() {
     return this.#src !== '';
@@ -74,7 +78,7 @@ let kept: number[];
 
 function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
   return createPlayer(audio as unknown as HTMLAudioElement, {
-    source: (id) => `/recordings/${id}`,
+    source: (id, again) => `/recordings/${id}?${again}`,
     ask: async (_, cut) => ask(cut),
     warm: () => {},
     rate,
@@ -150,6 +154,25 @@ describe('moving', () => {
     expect(audio.currentTime).toBe(63);
     player.seek(Number.NaN);
     expect(audio.currentTime).toBe(63);
+  });
+
+  test('is not possible in what comes only from its beginning to its end, until it was loaded once', () => {
+    const player = open();
+    audio.moves = false;
+    player.load(call, 31);
+    player.play();
+    audio.knows(60);
+    expect(player.getState().movable).toBe(false);
+    player.seek(40);
+    expect(audio.currentTime).toBe(0);
+    audio.say('playing');
+    audio.currentTime = 12;
+    audio.moves = true;
+    player.retry();
+    audio.knows(60);
+    expect([audio.currentTime, player.getState().movable, player.getState().status]).toEqual([12, true, 'loading']);
+    player.seek(40);
+    expect(audio.currentTime).toBe(40);
   });
 
   test('the same call again leaves it where it is', () => {
@@ -254,6 +277,32 @@ describe('errors', () => {
     expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
     audio.knows(60);
     expect(audio.currentTime).toBe(7);
+  });
+
+  test('each try has an address of its own, since a browser remembers how one failed', async () => {
+    const player = open(() => fault(416, 'bad_range'));
+    player.load(call);
+    player.play();
+    const first = audio.src;
+    audio.breaks(4);
+    await vi.waitFor(() => expect(player.getState().status).toBe('failed'));
+    player.retry();
+    const second = audio.src;
+    player.load(other(3));
+    player.load(call);
+    expect(new Set([first, second]).size).toBe(2);
+    expect(audio.src, 'nor the one it failed with, later on').not.toBe(first);
+  });
+
+  test('whoever waits too long can have it asked for anew', () => {
+    const player = open();
+    player.load(call, 7);
+    player.play();
+    const { src } = audio;
+    player.retry();
+    expect(audio.src).not.toBe(src);
+    expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
+    expect(player.getTime()).toBe(7);
   });
 
   test('a link that ran out is given a moment, then it goes on at the same second and speed', async () => {

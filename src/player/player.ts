@@ -1,6 +1,6 @@
 import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
-import { clampRate, lengthOf } from './bounds';
+import { canMove, clampRate, lengthOf } from './bounds';
 import { noteHeard } from './heard';
 
 /** What the player has to know of a call. `duration_seconds` stands in until the audio tells its own length. */
@@ -18,13 +18,15 @@ export interface PlayerState {
   /** Seconds; null while nobody knows. Never NaN or Infinity. */
   duration: number | null;
   rate: number;
+  /** Whether one can move about in it. */
+  movable: boolean;
   /** Why it can't be heard, for `describeError`. While `loading`: what it is about to get over by itself. */
   fault: ApiError | null;
 }
 
 export interface PlayerOptions {
-  /** The address of a call's recording. */
-  source: (callId: string) => string;
+  /** The address of a call's recording; another one after each failure (`again`), since a browser remembers how an address failed. */
+  source: (callId: string, again: number) => string;
   /**
    * A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there.
    * `cut`: the line broke, which is nothing that is wrong with the file.
@@ -54,7 +56,15 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   const { requestFrame = requestAnimationFrame, cancelFrame = cancelAnimationFrame, later = setTimeout } = options;
   const listeners = new Set<() => void>();
   const timeListeners = new Set<() => void>();
-  let state: PlayerState = { call: null, status: 'idle', duration: null, rate: clampRate(options.rate), fault: null };
+  let state: PlayerState = {
+    call: null,
+    status: 'idle',
+    duration: null,
+    rate: clampRate(options.rate),
+    movable: true,
+    fault: null,
+  };
+  let again = 0;
   /** Where to go once the audio can be moved. */
   let waiting: number | null = null;
   /** Whether somebody wants to hear it, which outlives a wait or an error. */
@@ -96,11 +106,11 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     waiting = at;
     // An element at rest would fetch nothing before somebody plays it, and then know no length either.
     audio.preload = 'metadata';
-    audio.src = options.source(call.id);
+    audio.src = options.source(call.id, again);
     // A new source goes back to the default speed.
     audio.defaultPlaybackRate = state.rate;
     audio.playbackRate = state.rate;
-    set({ call, status: 'paused', fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
+    set({ call, status: 'paused', movable: true, fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
     tellTime();
   }
 
@@ -144,13 +154,16 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
 
   function reopen() {
     if (state.call === null) return;
-    const again = wanted;
+    const goOn = wanted;
+    again += 1;
     open(state.call, time());
-    if (again) start();
+    if (goOn) start();
   }
 
   audio.addEventListener('loadedmetadata', () => {
-    if (waiting !== null)
+    const movable = canMove(audio.seekable);
+    set({ movable });
+    if (waiting !== null && movable)
       audio.currentTime = Math.min(waiting, Number.isFinite(audio.duration) ? audio.duration : waiting);
     waiting = null;
     measure();
@@ -207,14 +220,14 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       open(call, at);
     },
     play: () => {
-      if (state.status === 'failed') {
-        wanted = true;
-        player.retry();
-      } else if (state.status === 'paused') start();
+      if (state.status === 'failed') player.retry();
+      else if (state.status === 'paused') start();
     },
-    /** Tries a recording that failed once more, at the second where it was. */
+    /** Tries a recording once more that failed, that keeps one waiting, or that can be moved about in by now; at the same second. */
     retry: () => {
-      if (state.status === 'failed') reopen();
+      if (state.call === null) return;
+      wanted = true;
+      reopen();
     },
     /** The network is back: goes on with what waited for it. */
     reconnect: () => {
@@ -230,7 +243,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       else player.play();
     },
     seek: (seconds: number) => {
-      if (state.call === null || !Number.isFinite(seconds)) return;
+      if (state.call === null || !state.movable || !Number.isFinite(seconds)) return;
       const to = Math.min(Math.max(0, seconds), state.duration ?? Number.POSITIVE_INFINITY);
       if (waiting === null) audio.currentTime = to;
       else waiting = to;

@@ -32,8 +32,8 @@ export function useCallActions(call: PlayedCall, start: number) {
         player.seek(seconds);
         player.play();
       },
-      /** Plays once more what failed. */
-      retry: player.play,
+      /** Plays once more what failed, or keeps one waiting. */
+      retry: player.retry,
       pause: player.pause,
       setRate: player.setRate,
     };
@@ -48,6 +48,7 @@ export function useCallPlayer(call: PlayedCall, start: number) {
   return {
     ...actions,
     status: mine ? state.status : ('idle' as const),
+    movable: !mine || state.movable,
     duration: mine ? state.duration : lengthOf(Number.NaN, call.duration_seconds),
     fault: mine ? state.fault : null,
     rate: state.rate,

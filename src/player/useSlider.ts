@@ -48,7 +48,7 @@ export function useSlider(callId: string, start: number, player: CallPlayer) {
       max: length,
       step: 0.5,
       value: shown,
-      disabled: player.duration === null,
+      disabled: player.duration === null || !player.movable,
       onKeyDown,
     },
   };

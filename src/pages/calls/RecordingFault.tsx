@@ -1,12 +1,15 @@
 import { Trans } from '@lingui/react/macro';
-import { CircleAlert, LoaderCircle, WifiOff } from 'lucide-react';
-import { describeError } from '@/api/errors';
+import { CircleAlert, LoaderCircle, type LucideIcon, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useConnection } from '@/api/connection';
+import { describeError } from '@/api/errors';
 import { Icon } from '@/components/Icon';
 import { TextButton } from '@/components/TextButton';
 import { clock } from '@/lib/duration';
 import { handToPlay } from '@/player/focus';
 import { type CallPlayer, useCallTime } from '@/player/useCallPlayer';
+import { useSlow } from '@/player/useSlow';
+import { FixedRecording } from './FixedRecording';
 
 interface RecordingFaultProps {
   callId: string;
@@ -14,48 +17,78 @@ interface RecordingFaultProps {
   player: CallPlayer;
 }
 
-const LINE = 'flex gap-2.5 py-2 text-sm text-ink';
-
 /** Why the recording does not sound, in words, and what to do about it, or that it is being done. */
 export function RecordingFault({ callId, start, player }: RecordingFaultProps) {
-  const { fault, status, retry } = player;
+  const { fault, status } = player;
   const offline = useConnection().state === 'offline';
+  const slow = useSlow(status);
   const second = useCallTime(callId, start, Math.floor);
   const at = clock(second);
   if (status === 'loading' && fault) {
     return (
-      <p role="status" className={LINE}>
-        <Icon of={LoaderCircle} className="mt-px animate-turn text-ink-3" />
+      <Line role="status" icon={LoaderCircle} look="animate-turn text-ink-3">
         <Trans>The link had run out. Fetching a new one, going on at {at}.</Trans>
-      </p>
+      </Line>
     );
   }
   if (offline && (status === 'loading' || fault?.status === 0)) {
     return (
-      <p role="status" className={LINE}>
-        <Icon of={WifiOff} className="mt-px text-danger" />
+      <Line role="status" icon={WifiOff} look="text-danger">
         <Trans>There is no network. The recording goes on at {at} by itself when it is back.</Trans>
-      </p>
+      </Line>
     );
   }
-  if (!fault) return null;
+  if (slow) {
+    return (
+      <Line role="status" icon={LoaderCircle} look="animate-turn text-ink-3">
+        <Trans>Still fetching the recording. It plays as soon as it comes; the words can be read meanwhile.</Trans>{' '}
+        <Again player={player}>
+          <Trans>Ask for it anew</Trans>
+        </Again>
+      </Line>
+    );
+  }
+  if (!fault) return player.movable ? null : <FixedRecording callId={callId} onReady={player.retry} />;
   const { sentence, retry: canRetry } = describeError(fault);
   return (
-    <p role="alert" className={LINE}>
-      <Icon of={CircleAlert} className="mt-px text-danger" />
-      <span className="max-w-turn">
-        {sentence}{' '}
-        {canRetry && (
-          <TextButton
-            onClick={(event) => {
-              handToPlay(event.currentTarget);
-              retry();
-            }}
-          >
-            <Trans>Retry</Trans>
-          </TextButton>
-        )}
-      </span>
+    <Line role="alert" icon={CircleAlert} look="text-danger">
+      {sentence}{' '}
+      {canRetry && (
+        <Again player={player}>
+          <Trans>Retry</Trans>
+        </Again>
+      )}
+    </Line>
+  );
+}
+
+interface LineProps {
+  role: 'status' | 'alert';
+  icon: LucideIcon;
+  /** Of its sign. */
+  look: string;
+  children: ReactNode;
+}
+
+function Line({ role, icon, look, children }: LineProps) {
+  return (
+    <p role={role} className="flex gap-2.5 py-2 text-sm text-ink">
+      <Icon of={icon} className={`mt-px ${look}`} />
+      <span className="max-w-turn">{children}</span>
     </p>
+  );
+}
+
+/** It goes with the sentence it stands in, so the focus is handed on. */
+function Again({ player, children }: { player: CallPlayer; children: ReactNode }) {
+  return (
+    <TextButton
+      onClick={(event) => {
+        handToPlay(event.currentTarget);
+        player.retry();
+      }}
+    >
+      {children}
+    </TextButton>
   );
 }
