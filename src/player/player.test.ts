@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '@/api/errors';
 import { lengthOf } from './bounds';
+import { clearTab } from '@/lib/storage';
+import { forgetHeard } from './heard';
 import { createPlayer } from './player';
 
 /** An audio element without a decoder: tests say what the browser would. */
@@ -95,6 +97,12 @@ beforeEach(() => {
   audio = new FakeAudio();
   frames = [];
   kept = [];
+});
+
+// The document is every test's: what was heard here is news to the next one.
+afterEach(() => {
+  clearTab();
+  forgetHeard();
 });
 
 test('a length is a number of seconds or unknown', () => {
