@@ -10,6 +10,8 @@ interface RequestOptions {
   /** A poll or a refetch: it does not count as a sign of life of the person. */
   background?: boolean | undefined;
   timeoutMs?: number;
+  /** Told the headers of the answer, whatever it is. */
+  heard?: (headers: Headers) => void;
 }
 
 /** `GET path`, its body as parsed JSON. Throws `ApiError`, or the signal's own reason when it was aborted. */
@@ -79,6 +81,7 @@ async function send(method: string, path: string, body: unknown, options: Reques
     throw new ApiError({ status: 0, code });
   }
   noteStatus(path, response.status);
+  options.heard?.(response.headers);
   if (!response.ok) throw failure(response, parse(text));
   if (response.status === 204 || text === '') return undefined;
   const parsed = parse(text);

@@ -1,0 +1,158 @@
+import type { ContactRecord, NewContact } from './contacts';
+import { resolveContact, type SaveParts, saveContact } from './contactSave';
+import { ApiError } from './errors';
+
+/** What became of a row. Rows that have no fate yet are still to be sent. */
+export type Fate =
+  /** The row that names the columns. */
+  | { kind: 'header' }
+  | { kind: 'wrong'; problems: readonly (readonly [field: string, wrong: string])[] }
+  /** Its number stands in an earlier line of the file. */
+  | { kind: 'repeat'; line: number }
+  /** The number belongs to a contact that was there before; null: nobody can tell which. */
+  | { kind: 'known'; id: string | null }
+  /** `lost`: the answer never came, and a look has found the contact. */
+  | { kind: 'created'; id: string; lost: boolean }
+  /** InboundFlow's own refusal. */
+  | { kind: 'refused'; status: number; message: string }
+  /** Sent so often, never answered, and looked for: it is not there. */
+  | { kind: 'absent'; tries: number }
+  /** Sent, never answered, and nobody may look. */
+  | { kind: 'unknown' };
+
+/** What a run needs of the world; tests bring their own. */
+export interface RunParts {
+  contactOf: (row: number) => NewContact;
+  /** What a fresh walk through the contacts tells of a number; `ask`: nothing. */
+  known: (phone: string) => { id: string } | 'nobody' | 'ask';
+  look: (phone: string) => Promise<ContactRecord | null>;
+  create: (contact: NewContact) => Promise<ContactRecord>;
+  /** Kept before a row is sent, and once it is known what became of it. */
+  mark: (row: number, sent: boolean) => void;
+  settle: (row: number, fate: Fate) => void;
+  /** Before each request of a row: waits for the budget; rejects where the run is to stop. */
+  gate: () => Promise<void>;
+  /** Waits before something is tried again. */
+  hold: (error: unknown, seconds: number) => Promise<void>;
+  wait?: (ms: number) => Promise<unknown>;
+}
+
+/** Seconds between the tries of something that is out of reach. After the last one somebody has to say when to go on. */
+const PATIENCE_S = [3, 10, 20, 30, 60];
+/** A 429 that does not say how long. */
+const BUDGET_S = 30;
+/** Times that a row is sent whose answers get lost, with a look before each. */
+const MOST_TRIES = 2;
+
+/** Seconds after which trying again may help; null where it can't, or was tried enough. */
+function patience(error: unknown, failures: number): number | null {
+  if (!(error instanceof ApiError)) return null;
+  if (error.status === 429) return error.retryAfter ?? BUDGET_S;
+  const away = error.status === 0 || error.status === 408 || error.status >= 500 || error.code === 'invalid_body';
+  return away ? (PATIENCE_S[failures] ?? null) : null;
+}
+
+/** Does what may be done again, until it is done or waiting helps no more. */
+export async function patiently<T>(
+  work: () => Promise<T>,
+  { gate, hold }: Pick<RunParts, 'gate' | 'hold'>,
+): Promise<T> {
+  for (let failures = 0; ; ) {
+    await gate();
+    try {
+      return await work();
+    } catch (error) {
+      const seconds = patience(error, failures);
+      if (seconds === null) throw error;
+      if (!(error instanceof ApiError && error.status === 429)) failures += 1;
+      await hold(error, seconds);
+    }
+  }
+}
+
+/** What is known of a row before it is its turn: `sent` and not answered, and how often that ended in nothing. */
+interface Before {
+  sent: boolean;
+  tries: number;
+}
+
+/** Brings one row to its fate. Throws where somebody has to do something first; the row then stays as it was. */
+async function runRow(row: number, { sent, tries }: Before, parts: RunParts): Promise<void> {
+  const contact = parts.contactOf(row);
+  const again = sent || tries > 0;
+  let unanswered = sent;
+  const fate = await patiently(async (): Promise<Fate> => {
+    const told = again || unanswered ? 'ask' : parts.known(contact.phone);
+    if (typeof told === 'object') return { kind: 'known', id: told.id };
+    // The walk has looked for all numbers at once.
+    let looked = told === 'nobody';
+    const save: SaveParts = {
+      again: again || unanswered,
+      mark: (on) => parts.mark(row, on),
+      create: parts.create,
+      look: (phone) => {
+        if (!looked) return parts.look(phone);
+        looked = false;
+        return Promise.resolve(null);
+      },
+      ...(parts.wait && { wait: parts.wait }),
+    };
+    try {
+      const outcome = await (unanswered ? resolveContact : saveContact)(contact, save);
+      if (outcome.kind === 'created') return { kind: 'created', id: outcome.contact.id, lost: false };
+      if (outcome.kind === 'found') return { kind: 'created', id: outcome.contact.id, lost: true };
+      if (outcome.kind === 'taken') return { kind: 'known', id: outcome.contact.id };
+      if (outcome.kind === 'absent') return { kind: 'absent', tries: tries + 1 };
+      if (mayNotLook(outcome.error)) return { kind: 'unknown' };
+      unanswered = true;
+      throw outcome.error;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) return refusal;
+      throw error;
+    }
+  }, parts);
+  parts.settle(row, fate);
+}
+
+const mayNotLook = (error: unknown): boolean => error instanceof ApiError && error.code === 'missing_scope';
+
+/** The fate of a row that InboundFlow does not want, whatever is done. */
+function refusalOf(error: unknown): Fate | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  if (error.status === 409) return { kind: 'known', id: null };
+  if (![400, 413, 415, 422].includes(error.status)) return undefined;
+  const fields = Object.entries(error.fields ?? {}).map(([name, message]) => `${name}: ${message}`);
+  return { kind: 'refused', status: error.status, message: fields.join('; ') || error.message };
+}
+
+/** What a run finds when it begins, perhaps after a reload. */
+export interface RunState {
+  fates: readonly (Fate | undefined)[];
+  /** The row that was sent last and never answered. */
+  sent: number | null;
+}
+
+/** Rows of a run that have no last fate yet. */
+export const isOpen = (fate: Fate | undefined): boolean =>
+  fate === undefined || (fate.kind === 'absent' && fate.tries < MOST_TRIES);
+
+/**
+ * Sends row after row, each at most once unless a look has found that it is not there. What was sent and never answered comes first; what
+ * then is not there waits until all others are done, because a write may take its time.
+ */
+export async function runRows({ fates, sent }: RunState, parts: RunParts): Promise<void> {
+  const triesOf = (fate: Fate | undefined): number => (fate?.kind === 'absent' ? fate.tries : 0);
+  const later: [row: number, tries: number][] = [];
+  const settle = (row: number, fate: Fate): void => {
+    if (fate.kind === 'absent' && isOpen(fate)) later.push([row, fate.tries]);
+    parts.settle(row, fate);
+  };
+  if (sent !== null) await runRow(sent, { sent: true, tries: triesOf(fates[sent]) }, { ...parts, settle });
+  for (const [row, fate] of fates.entries()) {
+    if (row === sent || !isOpen(fate)) continue;
+    if (fate) later.push([row, triesOf(fate)]);
+    else await runRow(row, { sent: false, tries: 0 }, { ...parts, settle });
+  }
+  for (const [row, tries] of later) await runRow(row, { sent: false, tries }, parts);
+}
