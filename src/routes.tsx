@@ -50,6 +50,7 @@ const inShell: Screens = {
   [patterns.contacts]: later(() => import('@/pages/contacts/ContactsPage')),
   // Before the record: the first pattern that fits an address names the chunk to fetch.
   [patterns.newContact]: later(() => import('@/pages/contacts/NewContactPage')),
+  [patterns.importContacts]: later(() => import('@/pages/contacts/import/ImportPage')),
   [patterns.contact]: later(() => import('@/pages/contacts/ContactPage')),
   [patterns.leads]: later(() => import('@/pages/leads/LeadsPage')),
   [patterns.account]: later(() => {

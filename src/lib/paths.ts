@@ -5,6 +5,7 @@ export const patterns = {
   call: '/calls/:id',
   contacts: '/contacts',
   newContact: '/contacts/new',
+  importContacts: '/contacts/import',
   contact: '/contacts/:id',
   leads: '/leads',
   appointments: '/appointments',
@@ -69,6 +70,7 @@ export const paths = {
   newContact: (start: NewContactStart = {}) => `/contacts/new${queryOf({ ...start })}`,
   leads: (search: LeadsSearch = {}) => `/leads${queryOf({ ...search })}`,
   appointments: (search: AppointmentsSearch = {}) => `/appointments${queryOf({ ...search })}`,
+  importContacts: () => '/contacts/import',
   account: () => '/account',
   signIn: () => '/sign-in',
   /** The call's audio. `again`: how often it was tried before, since a browser remembers how an address failed. */

@@ -11,6 +11,7 @@ import { AddContact } from './AddContact';
 import { ContactFilters } from './ContactFilters';
 import { ContactList } from './ContactList';
 import { readSearch } from './contactsSearch';
+import { ImportLink } from './ImportLink';
 
 /** Everyone who called or was written down, the newest first; what is looked for stands in the address. */
 export default function ContactsPage() {
@@ -19,6 +20,7 @@ export default function ContactsPage() {
   const location = useLocation();
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
+  const list = `${location.pathname}${location.search}`;
   const phones = useRef<string[]>([]);
   const onPhones = useCallback((known: string[]) => {
     phones.current = known;
@@ -39,7 +41,12 @@ export default function ContactsPage() {
             <ConnectionState {...connection} />
           </span>
         }
-        actions={<AddContact list={`${location.pathname}${location.search}`} />}
+        actions={
+          <>
+            <ImportLink list={list} />
+            <AddContact list={list} />
+          </>
+        }
       />
       {mayRead ? (
         <>

@@ -3,8 +3,8 @@ import { ChevronDown, CircleAlert } from 'lucide-react';
 import { type ComponentProps, useId, useMemo } from 'react';
 import { Icon } from '@/components/Icon';
 import { ValueSelect } from '@/components/ValueSelect';
-import { formatLocale } from '@/lib/locale';
-import { callingCode, COUNTRIES, isCountry } from '@/lib/phoneNumbers';
+import { callingCode, isCountry } from '@/lib/phoneNumbers';
+import { countryChoices } from './countries';
 
 interface PhoneFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'type'> {
   country: string;
@@ -16,13 +16,7 @@ interface PhoneFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'type'> {
 export function PhoneField({ country, onCountry, error, ...input }: PhoneFieldProps) {
   const { t, i18n } = useLingui();
   const id = useId();
-  const choices = useMemo(() => {
-    const locale = formatLocale(i18n.locale);
-    const names = new Intl.DisplayNames(locale, { type: 'region' });
-    return COUNTRIES.map((value) => ({ value, label: `${names.of(value) ?? value} ${callingCode(value)}` })).sort(
-      (a, b) => a.label.localeCompare(b.label, locale),
-    );
-  }, [i18n.locale]);
+  const choices = useMemo(() => countryChoices(i18n.locale), [i18n.locale]);
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">

@@ -1,0 +1,43 @@
+import type { Setup, Sheet } from '@/api/contactImportKeep';
+import { hasHeadings, recognise } from './columns';
+import { parseCsv } from './parseCsv';
+import { type Encoding, MOST_BYTES, readBytes, type Refused } from './readBytes';
+
+/** A list that somebody brings, and how it seems to be meant. */
+export interface ReadList {
+  sheet: Sheet;
+  setup: Setup;
+}
+
+/** Reads a file; `country`: that of numbers without a country code. */
+export async function readFile(file: File, country: string): Promise<ReadList | Refused> {
+  if (file.size > MOST_BYTES) return { refused: 'large' };
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { refused: 'unreadable' };
+  }
+  const read = readBytes(bytes);
+  return 'refused' in read ? read : readText(read.text, country, file.name, read.encoding);
+}
+
+/** Reads what was pasted, or a file's words. */
+export async function readText(
+  text: string,
+  country: string,
+  name = '',
+  encoding: Encoding = 'utf-8',
+): Promise<ReadList | Refused> {
+  if (text.length > MOST_BYTES) return { refused: 'large' };
+  if (text.trim() === '') return { refused: 'empty' };
+  const parsed = await parseCsv(text);
+  if ('refused' in parsed) return parsed;
+  const header = hasHeadings(parsed.rows);
+  // Nothing but headings.
+  if (header && parsed.rows.length === 1) return { refused: 'empty' };
+  return {
+    sheet: { name, ...parsed, guessed: encoding === 'latin' },
+    setup: { header, columns: recognise(parsed.rows, header), country },
+  };
+}

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { byHeadings, choose, hasHeadings, recognise } from './columns';
+import { csvText, makeSafe, takeOff } from './csvText';
+import { MOST_ROWS, parseCsv } from './parseCsv';
+import { readBytes } from './readBytes';
+import { readFile, readText } from './readList';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const wide = (text: string, mark = true): Uint8Array => {
+  const units = `${mark ? '\ufeff' : ''}${text}`.split('').map((letter) => letter.charCodeAt(0));
+  return new Uint8Array(units.flatMap((unit) => [unit & 255, unit >> 8]));
+};
+
+test('letters are read however they were saved', () => {
+  expect(readBytes(bytes('\ufeffName\nJosé'))).toEqual({ text: 'Name\nJosé', encoding: 'utf-8' });
+  expect(readBytes(wide('Name\nJosé'))).toEqual({ text: 'Name\nJosé', encoding: 'utf-16' });
+  expect(readBytes(wide('Name\nJosé', false))).toEqual({ text: 'Name\nJosé', encoding: 'utf-16' });
+  expect(readBytes(new Uint8Array([0x4a, 0x6f, 0x73, 0xe9]))).toEqual({ text: 'José', encoding: 'latin' });
+});
+
+test('what is no list is refused by what it is', () => {
+  expect(readBytes(new Uint8Array())).toEqual({ refused: 'empty' });
+  expect(readBytes(bytes('\ufeff \r\n'))).toEqual({ refused: 'empty' });
+  const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0];
+  expect(readBytes(new Uint8Array(png))).toEqual({ refused: 'binary' });
+  expect(readBytes(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46]))).toEqual({
+    refused: 'binary',
+  });
+  expect(readBytes(bytes('%PDF-1.7'))).toEqual({ refused: 'binary' });
+  expect(readBytes(new Uint8Array(Array.from({ length: 900 }, (_, at) => (at * 37) % 255 || 1)))).toEqual({
+    refused: 'binary',
+  });
+  expect(readBytes(new Uint8Array([0x50, 0x4b, 3, 4, 20]))).toEqual({ refused: 'spreadsheet' });
+});
+
+test('a file over 5 MB is refused before it is read', async () => {
+  const file = new File(['x'], 'a.csv');
+  Object.defineProperty(file, 'size', { value: 5 * 1024 * 1024 + 1 });
+  expect(await readFile(file, 'US')).toEqual({ refused: 'large' });
+});
+
+test('a file that has gone meanwhile is told as that', async () => {
+  const file = new File(['x'], 'a.csv');
+  file.arrayBuffer = () => Promise.reject(new Error('gone'));
+  expect(await readFile(file, 'US')).toEqual({ refused: 'unreadable' });
+});
+
+test.each([',', ';', '\t', '|'])('rows parted by %j, quoted line ends and all, know their lines', async (sign) => {
+  const text = [`name${sign}phone`, `"Ana ""A"" ${sign}`, `Two"${sign}1`, '', `Bo${sign}2`, ` ${sign} `, `Cy${sign}3`];
+  expect(await parseCsv(text.join('\r\n'))).toEqual({
+    rows: [
+      ['name', 'phone'],
+      [`Ana "A" ${sign}\nTwo`, '1'],
+      ['Bo', '2'],
+      ['Cy', '3'],
+    ],
+    lines: [1, 2, 5, 7],
+  });
+});
+
+test('one column, and old line ends, are rows too', async () => {
+  expect(await parseCsv('512 555 0101\r512 555 0102\r')).toEqual({
+    rows: [['512 555 0101'], ['512 555 0102']],
+    lines: [1, 2],
+  });
+});
+
+test('a long list is read in pieces, whole and in order, and the page is not held up', async () => {
+  const line = (at: number) =>
+    `"Person ${at}, ""the ${at}th""",512555${String(at).padStart(4, '0')},"${'word '.repeat(20)}\nend"`;
+  const text = Array.from({ length: MOST_ROWS }, (_, at) => line(at)).join('\n');
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  const parsed = await parseCsv(text);
+  clearInterval(timer);
+  if ('refused' in parsed) throw new Error(parsed.refused);
+  expect(parsed.rows).toHaveLength(MOST_ROWS);
+  for (const at of [0, 1, 777, 5_000, MOST_ROWS - 1]) {
+    expect(parsed.rows[at]?.slice(0, 2)).toEqual([
+      `Person ${at}, "the ${at}th"`,
+      `512555${String(at).padStart(4, '0')}`,
+    ]);
+    expect(parsed.lines[at]).toBe(at * 2 + 1);
+  }
+  expect(turns).toBeGreaterThan(5);
+});
+
+test('too many rows, and a mark that is never closed, are said', async () => {
+  expect(await parseCsv('1\n'.repeat(MOST_ROWS + 2))).toEqual({ refused: 'rows' });
+  expect(await parseCsv('name,phone\nAna,1\n"Bo,2\nCy,3\n')).toEqual({ refused: 'quote', line: 3 });
+  expect(await readText('Name;Phone\n', 'US')).toEqual({ refused: 'empty' });
+  expect(await readText(' \n', 'US')).toEqual({ refused: 'empty' });
+});
+
+test.each([
+  [
+    ['Name', 'Phone', 'E-mail', 'Company', 'Notes'],
+    ['name', 'phone', 'email', 'company', 'notes'],
+  ],
+  [
+    ['Nombre', 'Teléfono', 'Correo electrónico', 'Empresa', 'Notas'],
+    ['name', 'phone', 'email', 'company', 'notes'],
+  ],
+  [
+    ['First Name', 'Last Name', 'Mobile', 'Email Address'],
+    ['first', 'last', 'phone', 'email'],
+  ],
+  [
+    ['Nombre', 'Apellidos', 'Celular'],
+    ['first', 'last', 'phone'],
+  ],
+  [
+    ['Nom', 'Prénom', 'Téléphone'],
+    ['last', 'first', 'phone'],
+  ],
+  [
+    ['Home Phone', 'Mobile Phone', 'Display Name'],
+    ['none', 'phone', 'name'],
+  ],
+  [
+    ['Company Name', 'Contact Name', 'Phone (mobile)'],
+    ['company', 'name', 'phone'],
+  ],
+  [
+    ['Correo del cliente', 'Cliente', 'Observaciones', 'Fecha'],
+    ['email', 'name', 'notes', 'none'],
+  ],
+  [
+    ['Group', 'Id'],
+    ['none', 'none'],
+  ],
+])('the headings %j', (headings, targets) => expect(byHeadings(headings)).toEqual(targets));
+
+test('a list without headings is told by what is in it', async () => {
+  const rows = [
+    ['Ana Paz', 'ana@example.com', '(512) 555-0101', '3'],
+    ['Bo', '', '512.555.0102', '4'],
+  ];
+  expect(hasHeadings(rows)).toBe(false);
+  expect(recognise(rows, false)).toEqual(['name', 'email', 'phone', 'none']);
+  const unknown = [
+    ['Kto', 'Kuda'],
+    ['Ana', '512 555 0101'],
+  ];
+  expect(hasHeadings(unknown)).toBe(true);
+  expect(recognise(unknown, true)).toEqual(['none', 'phone']);
+  expect(
+    hasHeadings([
+      ['Ana', 'Bo'],
+      ['Cy', 'Di'],
+    ]),
+  ).toBe(false);
+});
+
+test('a column chosen for something takes it from the other', () => {
+  expect(choose(['phone', 'none', 'none'], 1, 'phone')).toEqual(['none', 'phone', 'none']);
+  expect(choose(['phone', 'none', 'notes'], 2, 'none')).toEqual(['phone', 'none', 'none']);
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+1 (512) 555', "'+1 (512) 555"],
+  ['+15125550142', '+15125550142'],
+  ['-5', "'-5"],
+  ['@x', "'@x"],
+  ['\tx', "'\tx"],
+  ['\rx', "'\rx"],
+  ["'=1", "''=1"],
+  ["O'Neil", "O'Neil"],
+  ["'tis", "'tis"],
+  ['', ''],
+])('the cell %j is written %j, and read again as it was', (cell, written) => {
+  expect(makeSafe(cell)).toBe(written);
+  expect(takeOff(written)).toBe(cell);
+});
+
+test('what is written can be read again, cell by cell', async () => {
+  const rows = [
+    ['a', 'b', 'c'],
+    ['=cmd|x', 'He said "hi", twice', ' kept '],
+    ["''=x", '+15125550142', '🚗\nרוזה; <b>'],
+  ];
+  const text = csvText(rows);
+  expect(text.startsWith('\ufeffa,b,c\r\n')).toBe(true);
+  const read = readBytes(bytes(text));
+  const parsed = 'text' in read ? await parseCsv(read.text) : read;
+  expect('rows' in parsed && parsed.rows).toEqual(rows);
+});
