@@ -93,6 +93,8 @@ function single(r: Random, key: string, scene: Scene, kind: string): PlannedCall
     if (r.chance(0.75)) course.push({ at: start + r.int(2, 30) * hour, status: 'contacted' });
     if (r.chance(0.25)) course.push({ at: start + r.int(32, 80) * hour, status: 'qualified' });
     if (r.chance(0.6)) course.push({ at: start + r.int(6, 24) * 24 * hour, status: 'lost' });
+    // Whom nobody has called back after two weeks went elsewhere.
+    if (course.length === 0) course.push({ at: start + 14 * 24 * hour, status: 'lost' });
     call.lead = leadOf(
       r,
       scene,
