@@ -26,7 +26,9 @@ export function useWalk<T extends { id: string; created_at: string }>(
   const goesOn = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && read > 0 && read < most;
   useEffect(() => {
     if (goesOn) void fetchNextPage();
-  }, [goesOn, fetchNextPage]);
+    // A page that came between two renders leaves everything else as it was, and is to be followed by the next all the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [goesOn, fetchNextPage, read]);
 
   const last = pages?.at(-1);
   return {
