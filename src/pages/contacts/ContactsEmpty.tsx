@@ -21,6 +21,8 @@ interface ContactsEmptyProps {
 export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmptyProps) {
   const { q, phone, since } = search;
   const list = paths.contacts(search);
+  // As a part, not as text: markup in the text of a sentence would be taken for parts of the sentence.
+  const typed = <bdi>{q}</bdi>;
   const clear = (
     <Button onClick={() => onChange({})}>
       <Trans>Show all contacts</Trans>
@@ -51,15 +53,7 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
           <EmptyState
             title={
               <span className="line-clamp-2 wrap-anywhere">
-                {all ? (
-                  <Trans>
-                    No contact matches “<bdi>{q}</bdi>”
-                  </Trans>
-                ) : (
-                  <Trans>
-                    No contact matches “<bdi>{q}</bdi>” so far
-                  </Trans>
-                )}
+                {all ? <Trans>No contact matches “{typed}”</Trans> : <Trans>No contact matches “{typed}” so far</Trans>}
               </span>
             }
             actions={

@@ -23,6 +23,8 @@ export function SavedNotice({ contact }: { contact: ContactRow }) {
   const state = useLocation().state as SavedState | null;
   const [saved] = useState(() => (state?.saved && Date.now() - state.saved.at < FRESH_MS ? state.saved : undefined));
   const [told, setTold] = useState(false);
+  // As a part, not as text: markup in the text of a sentence would be taken for parts of the sentence.
+  const who = <bdi>{contactTitle(contact)}</bdi>;
   useEffect(() => {
     const timer = setTimeout(() => setTold(true), 100);
     return () => clearTimeout(timer);
@@ -38,9 +40,7 @@ export function SavedNotice({ contact }: { contact: ContactRow }) {
                 Saved. InboundFlow's answer was lost on the way, so the contacts were looked through: it is there, once.
               </Trans>
             ) : (
-              <Trans>
-                <bdi>{contactTitle(contact)}</bdi> is in the contacts now.
-              </Trans>
+              <Trans>{who} is in the contacts now.</Trans>
             )}
           </span>
         </p>
