@@ -7,6 +7,8 @@ const LATER = [
   'src/pages/appointments/**',
   'src/pages/contacts/**',
   'src/pages/leads/**',
+  'src/components/BackLink.tsx',
+  'src/components/ContactLink.tsx',
   'src/components/LeadStatus.tsx',
   'src/components/OutcomeBadge.tsx',
 ];

@@ -23,7 +23,8 @@ export function ContactFilters({ search, onChange, phones }: ContactFiltersProps
         onChange={(next) => onChange({ ...search, since: next || undefined })}
       />
       {(q || since || phone) && (
-        <Button kind="bare" onClick={() => onChange({})}>
+        // On a phone one filter alone has room for its own × only.
+        <Button kind="bare" onClick={() => onChange({})} className={(q || phone) && since ? '' : 'max-rail:hidden'}>
           <Trans>Clear</Trans>
         </Button>
       )}

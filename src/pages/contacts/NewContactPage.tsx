@@ -31,7 +31,8 @@ export default function NewContactPage() {
         actions={
           mayWrite &&
           draft !== 'none' && (
-            <span className="text-xs text-ink-3">
+            // On a phone the heading needs the room.
+            <span className={`text-xs text-ink-3 ${draft === 'kept' ? 'max-rail:sr-only' : ''}`}>
               {draft === 'kept' ? <Trans>Draft kept in this tab</Trans> : <Trans>This browser keeps no draft</Trans>}
             </span>
           )

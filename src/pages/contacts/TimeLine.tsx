@@ -12,7 +12,7 @@ import { Coverage } from './Coverage';
 import { chaptersOf, type Kind } from './story';
 import { StoryEmpty } from './StoryEmpty';
 import { TimeLineEntry } from './TimeLineEntry';
-import { useStory } from './useStory';
+import { type Story, useStory } from './useStory';
 
 /** Entries that are drawn at once: a caller of every day has thousands. */
 const STEP = 60;
@@ -26,20 +26,27 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
   const [most, setMost] = useState(STEP);
   const kind = KINDS.find((one) => one === search.get('show'));
   const player = usePlayer();
-  const calls = story.calls?.rows;
+  const queue = story.calls?.rows;
   useEffect(() => {
-    if (calls) player.setQueue(calls);
-  }, [player, calls]);
+    if (queue) player.setQueue(queue);
+  }, [player, queue]);
   const chosen = useMemo(
     () => story.happenings.filter((one) => kind === undefined || one.kind === kind),
     [story.happenings, kind],
   );
   const chapters = useMemo(() => chaptersOf(chosen.slice(0, most)), [chosen, most]);
-  const count = (one: Kind): number => story.happenings.filter((happening) => happening.kind === one).length;
+  /** How many; nothing while none is known of and not all was read, for a zero would claim that. */
+  const count = (one: Kind, walk: Story['calls' | 'leads' | 'appointments']): number | undefined => {
+    const held = story.happenings.filter((happening) => happening.kind === one).length;
+    return held > 0 || walk?.complete ? held : undefined;
+  };
+  const calls = count('call', story.calls);
+  const leads = count('lead', story.leads);
+  const appointments = count('appointment', story.appointments);
   const labels: Record<Kind, string> = {
-    call: t`Calls ${count('call')}`,
-    lead: t`Leads ${count('lead')}`,
-    appointment: t`Appointments ${count('appointment')}`,
+    call: calls === undefined ? t`Calls` : t`Calls ${calls}`,
+    lead: leads === undefined ? t`Leads` : t`Leads ${leads}`,
+    appointment: appointments === undefined ? t`Appointments` : t`Appointments ${appointments}`,
   };
 
   const choose = (value: string): void => setSearch(value === 'all' ? {} : { show: value }, { replace: true });

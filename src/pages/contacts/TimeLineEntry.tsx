@@ -104,7 +104,7 @@ function Sound({ call }: { call: CallRow }) {
 function LeadEntry({ lead }: { lead: LeadRow }) {
   return (
     <Entry
-      to={lead.call_log_id ? paths.call(lead.call_log_id) : undefined}
+      to={paths.leads({ lead: lead.id })}
       title={<Trans>Lead</Trans>}
       state={
         <>
@@ -132,7 +132,7 @@ function AppointmentEntry({ appointment }: { appointment: AppointmentRow }) {
 }
 
 interface EntryProps {
-  /** The call it is, or came of. */
+  /** Where it is shown by itself. */
   to: string | undefined;
   title: ReactNode;
   state: ReactNode;

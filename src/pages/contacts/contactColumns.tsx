@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { ContactRow } from '@/api/contacts';
 import { columnsOf } from '@/components/table/features';
 import { dayAndTime, shortDay } from '@/lib/dates';
@@ -11,7 +11,7 @@ import { contactTitle, sourceWord } from './contactWords';
  * address under the company. Below it is a card: name and last call, number and company.
  */
 export const ROW_LOOK =
-  'grid items-baseline gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:max-wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_3.5rem_8.5rem] rail:max-wide:gap-y-px rail:max-wide:pt-2 rail:max-wide:pb-[7px] wide:grid-cols-[minmax(9rem,1.2fr)_8.5rem_minmax(6rem,1fr)_minmax(8rem,1.2fr)_3rem_8.5rem_9rem] wide:py-[9px]';
+  'grid items-baseline gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:max-wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_5.5rem_8.5rem] rail:max-wide:gap-y-px rail:max-wide:pt-2 rail:max-wide:pb-[7px] wide:grid-cols-[minmax(9rem,1.2fr)_8.5rem_minmax(6rem,1fr)_minmax(8rem,1.2fr)_5.5rem_8.5rem_9rem] wide:py-[9px]';
 
 const helper = columnsOf<ContactRow>();
 const QUIET = 'truncate text-ink-2 max-wide:text-sm';
@@ -60,10 +60,12 @@ export const contactColumns = () =>
     helper.display({
       id: 'calls',
       header: () => t`Calls`,
-      cell: ({ row }) => (
-        <span className={row.original.total_calls ? '' : 'text-ink-3'}>{row.original.total_calls}</span>
-      ),
-      meta: { className: 'text-end text-ink-2 max-rail:sr-only rail:max-wide:col-start-3 rail:max-wide:row-start-1' },
+      // None is said by the column beside it. (No headings are drawn, so a figure needs its word.)
+      cell: ({ row: { original } }) =>
+        original.total_calls ? <Plural value={original.total_calls} one="# call" other="# calls" /> : null,
+      meta: {
+        className: 'truncate text-end text-ink-2 max-rail:sr-only rail:max-wide:col-start-3 rail:max-wide:row-start-1',
+      },
     }),
     helper.display({
       id: 'last',

@@ -1,0 +1,78 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readContactRow } from '@/api/contacts';
+import { createQueryClient } from '@/api/queryClient';
+import { PlayerProvider } from '@/player/PlayerProvider';
+import { TimeLine } from './TimeLine';
+
+beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const PHONE = '+15125550142';
+const made = { created_at: '2026-11-12T12:00:00Z', caller_phone: PHONE };
+const page = (data: unknown[], more = false) =>
+  Response.json({ data, has_more: more, next_cursor: more ? crypto.randomUUID() : null, meta: {} });
+
+/** A contact's time line, with what each list answers. */
+function show(answers: Record<'calls' | 'leads' | 'appointments', () => Response>) {
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+    const [, , name = ''] = (typeof address === 'string' ? address : '').split(/[/?]/);
+    return name in answers ? answers[name as keyof typeof answers]() : Response.json({ session: null });
+  });
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue();
+  const contact = readContactRow({ id: 'a', phone: PHONE, name: 'Rosa' });
+  if (!contact) throw new Error('no contact');
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={createQueryClient()}>
+        <PlayerProvider source={(id) => id} ask={() => new Promise(() => {})} warm={() => {}}>
+          <MemoryRouter initialEntries={['/contacts/a']}>
+            <TimeLine contact={contact} />
+          </MemoryRouter>
+        </PlayerProvider>
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+}
+const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
+
+test('counts what was read, and claims no zero where something was not', async () => {
+  let leads = 0;
+  show({
+    calls: () => page([{ id: 'c', recording_url: 'x', caller_name: 'Rosa', ...made }]),
+    leads: () => page([{ id: `other ${(leads += 1)}`, created_at: made.created_at }], true),
+    appointments: () => new Response('{}', { status: 500 }),
+  });
+  await screen.findByText(/they could not be read/);
+  await screen.findByText('Read on');
+  expect(leads).toBe(4);
+  expect(tabs()).toEqual(['All', 'Calls 1', 'Leads', 'Appointments']);
+  expect(screen.queryByText(/Nothing/)).toBeNull();
+});
+
+test('each part leads to where it is shown, and a call that can be heard has its button', async () => {
+  show({
+    calls: () =>
+      page([
+        { id: 'c', recording_url: 'x', caller_name: 'Rosa', ...made },
+        { id: 'mute', ...made },
+      ]),
+    leads: () => page([{ id: 'l', contact_id: 'a', created_at: made.created_at }]),
+    appointments: () => page([]),
+  });
+  await screen.findByText(/1 of those read can be heard/);
+  await waitFor(() => expect(tabs()).toEqual(['All', 'Calls 2', 'Leads 1', 'Appointments 0']));
+  const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(new Set(ways)).toEqual(new Set(['/calls/c', '/calls/mute', '/leads?lead=l']));
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    expect.stringMatching(/^Play the call with Rosa, /),
+  ]);
+  expect(screen.getByText('No recording')).toBeTruthy();
+});
