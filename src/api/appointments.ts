@@ -1,5 +1,5 @@
 import { isRecord, textOf } from './client';
-import { listOptions } from './cursor';
+import { listOptions, useList } from './cursor';
 
 export const APPOINTMENT_STATUSES = ['booked', 'confirmed', 'cancelled', 'completed', 'no_show'] as const;
 
@@ -20,24 +20,47 @@ export interface Appointment {
   updated_at: string | null;
 }
 
-/** An appointment as a list keeps it. */
-export type AppointmentRow = Omit<Appointment, 'caller_name' | 'calendar_event_link' | 'updated_at'>;
+/** An appointment as a list keeps it: all of it, since no other address gives one. */
+export type AppointmentRow = Appointment;
 
-export const appointmentList = () =>
-  listOptions({ key: ['appointments', 'list', {}], path: '/v1/appointments', params: {}, read: readAppointmentRow });
+/** What `GET /v1/appointments` can be asked for. `since` is an ISO instant: booked later than that. Of their days it knows nothing. */
+export interface AppointmentFilters {
+  status?: string | undefined;
+  since?: string | undefined;
+}
 
+/** The most a request gives: a calendar needs bookings of weeks and months, and each request is one of sixty a minute. */
+const PAGE_SIZE = 100;
+
+export const appointmentList = (filters: AppointmentFilters = {}) =>
+  listOptions({
+    key: ['appointments', 'list', filters],
+    path: '/v1/appointments',
+    params: { ...filters },
+    read: readAppointmentRow,
+    pageSize: PAGE_SIZE,
+  });
+
+/** Appointments, the latest booked first. Without filters nothing is asked for. */
+export const useAppointments = (filters: AppointmentFilters | undefined) =>
+  useList(appointmentList(filters), filters !== undefined);
+
+/** Anything but an id may be missing or of another type; what can't be drawn becomes null, a status or time that is not there ''. */
 export function readAppointmentRow(row: unknown): AppointmentRow | undefined {
   if (!isRecord(row) || typeof row.id !== 'string') return undefined;
   return {
     id: row.id,
     caller_phone: textOf(row.caller_phone),
+    caller_name: textOf(row.caller_name),
     appointment_date: textOf(row.appointment_date),
     appointment_time_start: textOf(row.appointment_time_start),
     appointment_time_end: textOf(row.appointment_time_end),
     service_type: textOf(row.service_type),
     status: textOf(row.status) ?? '',
+    calendar_event_link: textOf(row.calendar_event_link),
     call_log_id: textOf(row.call_log_id),
     contact_id: textOf(row.contact_id),
     created_at: textOf(row.created_at) ?? '',
+    updated_at: textOf(row.updated_at),
   };
 }

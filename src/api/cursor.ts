@@ -27,6 +27,8 @@ interface ListSource<T> {
   params: Record<string, string | undefined>;
   /** Keeps of a row what the list draws, and drops the rest: 10,000 transcripts would fill the memory. */
   read: (row: unknown) => T | undefined;
+  /** Rows a request asks for, 100 at most: more where all of a list is wanted, whatever its order. */
+  pageSize?: number;
   /** What the API can't be asked for: rows that are read and not shown. */
   passes?: ((row: T) => boolean) | undefined;
   /** Nothing new can match: page one is not looked at again. */
@@ -39,9 +41,10 @@ interface ListSource<T> {
  * A list over cursor pages, newest first, for `useList`. The walk asks for a page once; what changed meanwhile is looked for on
  * page one alone (`head`), because an infinite query would ask again for every page it holds.
  */
-export function listOptions<T extends Walked>({ key, path, params, read, passes, closed, changing }: ListSource<T>) {
+export function listOptions<T extends Walked>(source: ListSource<T>) {
+  const { key, path, params, read, passes, closed, changing } = source;
   const headKey = [...key, 'head'];
-  const size = passes ? SIEVED_PAGE_SIZE : PAGE_SIZE;
+  const size = source.pageSize ?? (passes ? SIEVED_PAGE_SIZE : PAGE_SIZE);
   const list = infiniteQueryOptions({
     queryKey: key,
     initialPageParam: null as string | null,

@@ -28,7 +28,7 @@ function zone(): string {
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter costs far more to make than to use, and a list makes thousands of times. */
-function formatter({ locale, timeZone }: Viewer, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter({ locale, timeZone }: Viewer, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
   let made = cache.get(key);
   if (!made) {
@@ -182,7 +182,7 @@ export function justBefore(date: string, who = viewer()): string {
 }
 
 /** Milliseconds that a zone's clock is ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   const parts = formatter(
     { locale: 'en-US', timeZone },
     {

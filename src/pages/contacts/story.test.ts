@@ -34,7 +34,10 @@ const lead = (id: string, created_at: string): LeadRow => ({
 const appointment = (id: string, part: Partial<AppointmentRow>): AppointmentRow => ({
   id,
   created_at: '2026-11-01T12:00:00Z',
+  updated_at: null,
   caller_phone: null,
+  caller_name: null,
+  calendar_event_link: null,
   appointment_date: null,
   appointment_time_start: null,
   appointment_time_end: null,

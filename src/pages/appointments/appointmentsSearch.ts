@@ -1,0 +1,30 @@
+import { APPOINTMENT_STATUSES, type AppointmentFilters } from '@/api/appointments';
+import { isDate } from '@/lib/calendar';
+import type { AppointmentsSearch } from '@/lib/paths';
+import { readSince, sinceInstant } from '@/lib/since';
+
+export const VIEWS = ['agenda', 'week', 'list'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What an address asks for. What makes no sense there is left out. */
+export function readSearch(search: URLSearchParams): AppointmentsSearch {
+  const status = search.get('status') ?? '';
+  const from = search.get('from');
+  return {
+    view: VIEWS.find((view) => view === search.get('view')),
+    // Calendars of other centuries are nobody's, and their years have no four digits.
+    from: isDate(from) && from >= '1970' && from < '9000' ? from : undefined,
+    status: (APPOINTMENT_STATUSES as readonly string[]).includes(status) ? status : undefined,
+    since: readSince(search.get('since')),
+    appointment: search.get('appointment') || undefined,
+  };
+}
+
+/** What the API is asked for. Of the day of an appointment it can't be asked. */
+export const filtersOf = ({ status, since }: AppointmentsSearch): AppointmentFilters => ({
+  status,
+  since: since === undefined ? undefined : sinceInstant(since),
+});
+
+/** Whether the list is narrowed to a part of all appointments. */
+export const isNarrowed = ({ status, since }: AppointmentsSearch): boolean => Boolean(status ?? since);

@@ -1,0 +1,48 @@
+import type { AppointmentRow } from '@/api/appointments';
+import type { CallRow } from '@/api/calls';
+
+const HOUR = 3_600_000;
+/** What is "just" before and after an appointment: the day before it, and two days from its beginning. */
+const BEFORE_MS = 24 * HOUR;
+const AFTER_MS = 48 * HOUR;
+
+/** The calls from an appointment's number around it, and whether all of them were looked at that could have been there. */
+export interface Around {
+  before: CallRow | null;
+  after: CallRow | null;
+  /** Milliseconds since 1970 of its beginning; calls are told from there. */
+  start: number;
+  /** False: some of the calls of that time were not read. */
+  complete: boolean;
+  /** The time after it is not over yet. */
+  stillOpen: boolean;
+}
+
+/** Whether somebody may have called about it: they did not come, or called off. */
+export const isMissed = ({ status }: Pick<AppointmentRow, 'status'>): boolean =>
+  status === 'no_show' || status === 'cancelled';
+
+const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.created_at);
+
+/**
+ * Looks for the last call before an appointment and the first one after it began. `calls` are those of the number, newest first, as far as
+ * they were read; `all`: there are no others. The call that booked it is none of them.
+ */
+export function callsAround(
+  { call_log_id: booking }: Pick<AppointmentRow, 'call_log_id'>,
+  start: number,
+  calls: readonly CallRow[],
+  all: boolean,
+  now = Date.now(),
+): Around {
+  const others = calls.filter(({ id }) => id !== booking);
+  const within = (from: number, to: number) => others.filter((call) => timeOf(call) >= from && timeOf(call) < to);
+  const oldest = calls.at(-1);
+  return {
+    before: within(start - BEFORE_MS, start)[0] ?? null,
+    after: within(start, start + AFTER_MS).at(-1) ?? null,
+    start,
+    complete: all || (oldest !== undefined && Date.parse(oldest.created_at) < start - BEFORE_MS),
+    stillOpen: now < start + AFTER_MS,
+  };
+}
