@@ -53,6 +53,7 @@ const inShell: Screens = {
   [patterns.importContacts]: later(() => import('@/pages/contacts/import/ImportPage')),
   [patterns.contact]: later(() => import('@/pages/contacts/ContactPage')),
   [patterns.leads]: later(() => import('@/pages/leads/LeadsPage')),
+  [patterns.appointments]: later(() => import('@/pages/appointments/AppointmentsPage')),
   [patterns.account]: later(() => {
     // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
     void warmScreen(paths.signIn());

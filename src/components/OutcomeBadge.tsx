@@ -25,6 +25,9 @@ function appointmentLook(status: string): Look {
   }
 }
 
+/** The word alone, for filters and sentences. */
+export const appointmentStatusWord = (status: string): string => appointmentLook(status).word;
+
 /** What has become of an appointment. One nobody documented keeps its own name. */
 export function AppointmentStatus({ status }: { status: string }) {
   const { word, icon, look } = appointmentLook(status);

@@ -3,7 +3,6 @@ import {
   clockMinutes,
   dateRange,
   datesWithin,
-  isDate,
   longDate,
   nearDate,
   shapeOf,
@@ -63,7 +62,7 @@ test('dates are written in no zone, the year where it is another one', () => {
   expect(longDate('2026-11-19', '2026-01-02', zone('Pacific/Kiritimati'))).toBe('Thursday 19 November');
   expect(shortDateOf('2027-01-03', '2026-11-19', zone('Pacific/Pago_Pago'))).toBe('Sun, 3 Jan 2027');
   expect(weekday('2026-11-19', 'short', zone('Asia/Kolkata'))).toBe('Thu');
-  expect(dateRange('2026-11-16', '2026-11-22', zone('Asia/Kolkata'))).toBe('16–22 November 2026');
+  expect(dateRange('2026-11-16', '2026-11-22', zone('Asia/Kolkata'))).toMatch(/^16\s?–\s?22 November 2026$/);
   expect(dateRange('2026-12-28', '2027-01-03', zone('UTC'))).toMatch(/^28 December 2026\s?–\s?3 January 2027$/);
 });
 
@@ -81,7 +80,7 @@ test('a zone is named by its place and its letters at that time of the year', ()
   expect(zoneWords(0, { locale: 'en-US', timeZone: 'UTC' }).place).toBe('UTC');
 });
 
-test.each(['2026-02-28', '9999-12-31'])('%s is a date', (text) => expect(isDate(text)).toBe(true));
-test.each(['2026-02-31', '2026-2-3', 'soon', '', null, '9999-99-99', '2026-11-19T00:00:00Z'])('%s is none', (text) =>
-  expect(isDate(text)).toBe(false),
-);
+test('days of five-digit years are left out', () => {
+  const late = Date.parse('9999-12-29T23:00:00Z');
+  expect(datesWithin(late, late + 9e9, 5, zone('UTC'))).toEqual(['9999-12-29', '9999-12-30']);
+});

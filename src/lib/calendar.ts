@@ -1,11 +1,7 @@
-import { addDays, dayKey, formatter, offsetAt, startOfDay, type Viewer, viewer } from './dates';
+import { addDays, dayKey, formatter, isDate, offsetAt, startOfDay, type Viewer, viewer } from './dates';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-
-/** Whether a text is a date that there is: the engines take the 31st of February for a day in March. */
-export const isDate = (text: string | null): text is string =>
-  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 /** Writes a calendar date, which is in no zone. */
 function writeDate(date: string, options: Intl.DateTimeFormatOptions, who: Viewer): string {
@@ -22,10 +18,6 @@ export const longDate = (date: string, today: string, who = viewer()): string =>
 /** `Thu, 19 Nov`, with the year when it is another one than today's. */
 export const shortDateOf = (date: string, today: string, who = viewer()): string =>
   writeDate(date, { weekday: 'short', day: 'numeric', month: 'short', ...withYear(date, today) }, who);
-
-/** `19 Nov`, with the year when it is another one than today's. */
-export const dayAndMonth = (date: string, today: string, who = viewer()): string =>
-  writeDate(date, { day: 'numeric', month: 'short', ...withYear(date, today) }, who);
 
 /** `Thursday`, `Thu`, `T`. */
 export const weekday = (date: string, width: 'long' | 'short' | 'narrow', who = viewer()): string =>
@@ -91,11 +83,14 @@ export function clockMinutes(day: DayShape, instant: number): number {
   return day.change && instant >= day.change.at ? elapsed + day.change.by : elapsed;
 }
 
+/** Years of five digits are no dates of ours. */
+const LAST = Date.UTC(9999, 11, 30);
+
 /** The dates from one instant's to that of the last instant before another, both in the viewer's zone; at most `most` of them. */
 export function datesWithin(start: number, end: number, most: number, who = viewer()): string[] {
-  const last = dayKey(Math.max(start, end - 1), who);
+  const last = dayKey(Math.min(Math.max(start, end - 1), LAST), who);
   const dates: string[] = [];
-  for (let date = dayKey(start, who); date !== '' && date <= last && dates.length < most; date = addDays(date, 1))
+  for (let date = dayKey(start, who); isDate(date) && date <= last && dates.length < most; date = addDays(date, 1))
     dates.push(date);
   return dates;
 }

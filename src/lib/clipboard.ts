@@ -12,8 +12,8 @@ export async function copyText(text: string): Promise<boolean> {
 const KEPT_MS = 60_000;
 
 /** Saves a text as a file in UTF-8. It never leaves the browser: an address of its memory stands in for a server's. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+export function saveText(name: string, text: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -36,6 +36,18 @@ export interface ContactsSearch {
   phone?: string | undefined;
 }
 
+/**
+ * How appointments are shown and what they are narrowed to. `view`: `agenda`, `week` or `list`; without it the screen's width decides. `from`: a
+ * date. `since`: as for calls, by the day of the booking. `appointment`: the id of the one that is open.
+ */
+export interface AppointmentsSearch {
+  view?: 'agenda' | 'week' | 'list' | undefined;
+  from?: string | undefined;
+  status?: string | undefined;
+  since?: string | undefined;
+  appointment?: string | undefined;
+}
+
 /** What the form for a new contact begins with. */
 export interface NewContactStart {
   phone?: string | undefined;

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Flag, Phone, Settings2, User } from 'lucide-react';
+import { CalendarDays, Flag, Phone, Settings2, User } from 'lucide-react';
 import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
@@ -45,6 +45,7 @@ export function AppLayout() {
     { to: paths.calls(), label: t`Calls`, icon: Phone },
     { to: paths.contacts(), label: t`Contacts`, icon: User },
     { to: paths.leads(), label: t`Leads`, icon: Flag },
+    { to: paths.appointments(), label: t`Appointments`, icon: CalendarDays },
     { to: paths.account(), label: t`Account`, icon: Settings2 },
   ];
   return (

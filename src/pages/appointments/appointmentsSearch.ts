@@ -1,10 +1,13 @@
 import { APPOINTMENT_STATUSES, type AppointmentFilters } from '@/api/appointments';
-import { isDate } from '@/lib/calendar';
+import { isDate } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';
 import { readSince, sinceInstant } from '@/lib/since';
 
 export const VIEWS = ['agenda', 'week', 'list'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Later weeks are nobody's, and their years have five digits. */
+const LAST_YEAR = '9999';
 
 /** What an address asks for. What makes no sense there is left out. */
 export function readSearch(search: URLSearchParams): AppointmentsSearch {
@@ -12,8 +15,7 @@ export function readSearch(search: URLSearchParams): AppointmentsSearch {
   const from = search.get('from');
   return {
     view: VIEWS.find((view) => view === search.get('view')),
-    // Calendars of other centuries are nobody's, and their years have no four digits.
-    from: isDate(from) && from >= '1970' && from < '9000' ? from : undefined,
+    from: from !== null && isDate(from) && from < LAST_YEAR ? from : undefined,
     status: (APPOINTMENT_STATUSES as readonly string[]).includes(status) ? status : undefined,
     since: readSince(search.get('since')),
     appointment: search.get('appointment') || undefined,

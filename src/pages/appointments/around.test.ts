@@ -21,7 +21,7 @@ const morning = call('morning', '2026-11-19T14:12:00Z');
 const eve = call('eve', '2026-11-18T20:00:00Z');
 const booking = call('booking', '2026-11-19T16:00:00Z');
 const old = call('old', '2026-11-01T12:00:00Z');
-const made = { call_log_id: 'booking' };
+const made = { call_log_id: 'booking', status: 'no_show', updated_at: '2026-11-18T20:20:00Z' };
 const after = Date.parse('2026-12-01T00:00:00Z');
 
 test('the nearest calls before and after are found, and the booking itself is none', () => {
@@ -31,9 +31,22 @@ test('the nearest calls before and after are found, and the booking itself is no
 
 test('none is none only where all of that time was read', () => {
   expect(callsAround(made, start, [], true, after)).toMatchObject({ before: null, after: null, complete: true });
-  expect(callsAround(made, start, [later], false, after)).toMatchObject({ before: null, after: later, complete: false });
+  expect(callsAround(made, start, [later], false, after)).toMatchObject({
+    before: null,
+    after: later,
+    complete: false,
+  });
   expect(callsAround(made, start, [later, old], false, after).complete).toBe(true);
   expect(callsAround(made, start, [], false, after).complete).toBe(false);
+});
+
+test('a call shortly before a cancelled one was changed is told, however early; of a no-show nobody changed anything', () => {
+  const calls = [eve, old];
+  const early = { ...made, status: 'cancelled', updated_at: '2026-11-01T12:04:00Z' };
+  expect(callsAround(early, start, calls, true, after)).toMatchObject({ change: old, before: eve });
+  expect(callsAround({ ...early, updated_at: '2026-11-01T14:04:00Z' }, start, calls, true, after).change).toBeNull();
+  expect(callsAround({ ...early, updated_at: null }, start, calls, true, after).change).toBeNull();
+  expect(callsAround(made, start, calls, true, after).change).toBeNull();
 });
 
 test('while the time after it goes on, nobody knows who will call', () => {

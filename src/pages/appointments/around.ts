@@ -5,10 +5,14 @@ const HOUR = 3_600_000;
 /** What is "just" before and after an appointment: the day before it, and two days from its beginning. */
 const BEFORE_MS = 24 * HOUR;
 const AFTER_MS = 48 * HOUR;
+/** So long before a change a call may have brought it about. */
+const CHANGE_MS = HOUR;
 
 /** The calls from an appointment's number around it, and whether all of them were looked at that could have been there. */
 export interface Around {
   before: CallRow | null;
+  /** Shortly before a cancelled booking was last changed, which is most often when it was called off. */
+  change: CallRow | null;
   after: CallRow | null;
   /** Milliseconds since 1970 of its beginning; calls are told from there. */
   start: number;
@@ -29,7 +33,7 @@ const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.cre
  * they were read; `all`: there are no others. The call that booked it is none of them.
  */
 export function callsAround(
-  { call_log_id: booking }: Pick<AppointmentRow, 'call_log_id'>,
+  { call_log_id: booking, status, updated_at: updated }: Pick<AppointmentRow, 'call_log_id' | 'status' | 'updated_at'>,
   start: number,
   calls: readonly CallRow[],
   all: boolean,
@@ -38,7 +42,9 @@ export function callsAround(
   const others = calls.filter(({ id }) => id !== booking);
   const within = (from: number, to: number) => others.filter((call) => timeOf(call) >= from && timeOf(call) < to);
   const oldest = calls.at(-1);
+  const changed = status === 'cancelled' && updated !== null ? Date.parse(updated) : Number.NaN;
   return {
+    change: within(changed - CHANGE_MS, changed + 60_000)[0] ?? null,
     before: within(start - BEFORE_MS, start)[0] ?? null,
     after: within(start, start + AFTER_MS).at(-1) ?? null,
     start,

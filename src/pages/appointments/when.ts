@@ -1,6 +1,6 @@
 import type { AppointmentRow } from '@/api/appointments';
-import { datesWithin, isDate } from '@/lib/calendar';
-import { dayKey, type Viewer, viewer } from '@/lib/dates';
+import { datesWithin } from '@/lib/calendar';
+import { dayKey, isDate, type Viewer, viewer } from '@/lib/dates';
 
 const HOUR = 3_600_000;
 /** How long an appointment is drawn that does not say when it ends. */
@@ -30,8 +30,10 @@ export interface When {
 function instantOf(text: string | null): number | null {
   if (text === null) return null;
   const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
-  return Number.isNaN(time) ? null : time;
+  return time >= 0 && time <= LAST ? time : null;
 }
+/** No calendar has years of five digits. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
 
 /** From twelve hours behind UTC to fourteen ahead: what the date may be, somewhere, at an instant. */
 const isDateSomewhere = (date: string, instant: number): boolean =>
@@ -42,7 +44,7 @@ export function whenOf(row: AppointmentRow, who = viewer()): When {
   const { appointment_date: text } = row;
   const start = instantOf(row.appointment_time_start);
   const told = instantOf(row.appointment_time_end);
-  const date = isDate(text) ? text : null;
+  const date = text !== null && isDate(text) ? text : null;
   const unreadable = text !== null && date === null ? text : null;
   if (start === null) {
     return { start, end: null, guessed: null, dates: date ? [date] : [], booked: null, differs: null, unreadable };
@@ -82,7 +84,8 @@ export function overlapsOf(one: Placed, all: readonly Placed[]): Overlap[] {
   const { start, end, guessed } = one.when;
   if (start === null || end === null || !counts(one)) return [];
   return all.flatMap((other) => {
-    if (other.row.id === one.row.id || other.when.start === null || other.when.end === null || !counts(other)) return [];
+    if (other.row.id === one.row.id || other.when.start === null || other.when.end === null || !counts(other))
+      return [];
     // Of a length that nobody gave, nothing is known to lie in the other.
     const until = Math.min(guessed ? start + 1 : end, other.when.guessed ? other.when.start + 1 : other.when.end);
     const shared = until - Math.max(start, other.when.start);

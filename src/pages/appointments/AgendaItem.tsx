@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Phone } from 'lucide-react';
+import { useMay } from '@/api/session';
+import { Icon } from '@/components/Icon';
+import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { callerTitle } from '@/lib/caller';
+import { dayKey, timeOfDay } from '@/lib/dates';
+import type { AppointmentsSearch } from '@/lib/paths';
+import { dialable } from '@/lib/phone';
+import { RowPlay } from '@/player/RowPlay';
+import { isMissed } from './around';
+import { AroundLine } from './AroundLine';
+import { AppointmentLink } from './AppointmentLink';
+import { callOf } from './callOf';
+import { Overlaps } from './Overlaps';
+import type { Placed } from './when';
+import { hoursWords, oddities } from './whenWords';
+
+interface AgendaItemProps {
+  placed: Placed;
+  date: string;
+  today: string;
+  all: readonly Placed[];
+  search: AppointmentsSearch;
+  tabIndex: 0 | -1;
+  /** Beside the week: no more than when, who, what and how it stands. */
+  brief?: boolean;
+  /** Ask without being asked whether the number called around it. */
+  looksAround?: boolean;
+}
+
+/** One appointment of a day: when, who, what for, how it stands, and what is odd about it. */
+export function AgendaItem(props: AgendaItemProps) {
+  const { placed, date, today, all, search, tabIndex, brief = false, looksAround = false } = props;
+  const { row, when } = placed;
+  const off = row.status === 'cancelled';
+  return (
+    <li className="relative grid grid-cols-[var(--when)_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-[9px] last:border-b-0 hover:bg-hover has-[[aria-current=true]]:bg-accent-soft has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent">
+      <Hours placed={placed} date={date} />
+      <div className="min-w-0">
+        <AppointmentLink
+          id={row.id}
+          search={search}
+          date={date}
+          tabIndex={tabIndex}
+          className="block outline-none after:absolute after:inset-0"
+        >
+          <bdi className={`block truncate font-medium ${off ? 'text-ink-3 line-through' : ''}`}>{callerTitle(row)}</bdi>
+        </AppointmentLink>
+        {row.service_type && (
+          <span dir="auto" className="line-clamp-2 block text-sm text-ink-2 wrap-anywhere">
+            {row.service_type}
+          </span>
+        )}
+        {oddities(when, today).map((words) => (
+          <span key={words} className={`block text-sm ${when.differs === 'nowhere' ? 'text-warn' : 'text-ink-3'}`}>
+            {words}
+          </span>
+        ))}
+        <Overlaps placed={placed} all={all} most={brief ? 1 : 2} />
+        {!brief && isMissed(row) && <AroundLine row={row} start={when.start} ask={looksAround} />}
+      </div>
+      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 max-rail:max-w-36">
+        <AppointmentStatus status={row.status} />
+        {!brief && <Actions placed={placed} tabIndex={tabIndex} />}
+      </div>
+    </li>
+  );
+}
+
+/** Its beginning over its end, or what is told of them. */
+function Hours({ placed: { when }, date }: { placed: Placed; date: string }) {
+  const { start, end, guessed } = when;
+  if (start === null || end === null || dayKey(start) < date || dayKey(Math.max(start, end - 1)) > dayKey(start)) {
+    return <span className="text-sm text-ink-2">{hoursWords(when, date)}</span>;
+  }
+  return (
+    <time dateTime={new Date(start).toISOString()} className="font-medium whitespace-nowrap">
+      {timeOfDay(start)}
+      {!guessed && end > start && (
+        <span className="block text-xs font-normal text-ink-3">
+          <span className="sr-only">
+            <Trans context="from one time to another">to</Trans>{' '}
+          </span>
+          {timeOfDay(end)}
+        </span>
+      )}
+    </time>
+  );
+}
+
+/** Over the row's link: call them, hear the call it came from. */
+function Actions({ placed: { row }, tabIndex }: { placed: Placed; tabIndex: 0 | -1 }) {
+  const { t } = useLingui();
+  const mayHear = useMay('calls:read');
+  const call = callOf(row);
+  const tel = dialable(row.caller_phone);
+  const who = callerTitle(row);
+  return (
+    <span className="flex items-center gap-1 max-rail:hidden">
+      {tel && (
+        <a
+          href={tel}
+          tabIndex={tabIndex}
+          aria-label={t`Call ${who}`}
+          title={t`Call ${who}`}
+          className="relative z-1 grid size-6.5 place-items-center rounded-md text-ink-2 hover:bg-well hover:text-ink max-rail:-my-2 max-rail:size-11"
+        >
+          <Icon of={Phone} size={15} />
+        </a>
+      )}
+      {call && mayHear ? <RowPlay call={call} tabIndex={tabIndex} /> : <span className="w-6.5" />}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useAppointments } from '@/api/appointments';
+import { useConnection } from '@/api/connection';
+import { useSession } from '@/api/session';
+import { ConnectionState } from '@/components/ConnectionState';
+import { MissingScope } from '@/components/MissingScope';
+import { PageBar } from '@/components/PageBar';
+import { today as dateOfToday } from '@/lib/dates';
+import { type AppointmentsSearch, paths } from '@/lib/paths';
+import { useWide } from '@/player/useWide';
+import { AppointmentBody } from './AppointmentBody';
+import { AppointmentTools } from './AppointmentTools';
+import { filtersOf, readSearch } from './appointmentsSearch';
+import { CalendarFile } from './CalendarFile';
+import { Coverage } from './Coverage';
+import { useNarrow } from './useNarrow';
+import { useNow } from './useNow';
+import { CALENDAR_PAGES, SEARCH_PAGES, useReading } from './useReading';
+import { whenOf } from './when';
+
+/** What was booked, by its day: an agenda, a week, or the list as InboundFlow gives it. All that is chosen stands in the address. */
+export default function AppointmentsPage() {
+  const { t } = useLingui();
+  const connection = useConnection();
+  const mayRead = useSession().data?.session?.account.scopes.includes('appointments:read') ?? true;
+  const [params, setParams] = useSearchParams();
+  const search = useMemo(() => readSearch(params), [params]);
+  const show = (next: AppointmentsSearch): void =>
+    setParams(new URL(paths.appointments(next), window.location.origin).searchParams);
+  const wide = useWide();
+  const narrow = useNarrow();
+  const view = search.view ?? (wide ? 'week' : 'agenda');
+  const now = useNow();
+
+  const { status, since, appointment } = search;
+  // At midnight "today" is another day.
+  const today = dateOfToday();
+  // oxlint-disable-next-line react/exhaustive-deps
+  const filters = useMemo(() => filtersOf({ status, since }), [status, since, today]);
+  const list = useAppointments(mayRead ? filters : undefined);
+  const { rows } = list;
+  const all = useMemo(() => rows?.map((row) => ({ row, when: whenOf(row) })), [rows]);
+  const missing = appointment !== undefined && all?.every(({ row }) => row.id !== appointment) === true;
+  const most = missing ? SEARCH_PAGES : view === 'list' ? 0 : CALENDAR_PAGES;
+  const reading = useReading(list, `${status} ${since}`, most);
+
+  const file = all && all.length > 0 && <CalendarFile all={all} search={search} list={list} />;
+  return (
+    <>
+      <PageBar
+        title={t`Appointments`}
+        after={
+          <span className="min-w-0 pt-1 ps-1 max-[22rem]:hidden rail:hidden">
+            <ConnectionState {...connection} />
+          </span>
+        }
+        actions={!narrow && file}
+      />
+      {mayRead ? (
+        <>
+          <AppointmentTools {...{ search, view, today, narrow }} file={narrow && file} onChange={show} />
+          <Coverage list={list} reading={reading} view={view} since={since} now={now} />
+          <AppointmentBody
+            list={list}
+            all={all}
+            view={view}
+            search={search}
+            today={today}
+            now={now}
+            room={wide ? 'wide' : narrow ? 'narrow' : 'middle'}
+            reading={reading}
+            onChange={show}
+          />
+        </>
+      ) : (
+        <MissingScope scope="appointments:read">
+          <Trans>This key can't read appointments</Trans>
+        </MissingScope>
+      )}
+    </>
+  );
+}

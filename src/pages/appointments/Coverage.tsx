@@ -1,0 +1,100 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { AppointmentRow } from '@/api/appointments';
+import type { List } from '@/api/cursor';
+import { describeError } from '@/api/errors';
+import { Spinner } from '@/components/Spinner';
+import { TextButton } from '@/components/TextButton';
+import { zoneWords } from '@/lib/calendar';
+import { dayOnly } from '@/lib/dates';
+import { sinceWord } from '@/lib/since';
+import type { View } from './appointmentsSearch';
+import type { Reading } from './useReading';
+
+interface CoverageProps {
+  list: List<AppointmentRow>;
+  reading: Reading;
+  view: View;
+  since: string | undefined;
+  now: number;
+}
+
+/** How far back was read, and in which zone the times are: what can't be seen here need not be missing. */
+export function Coverage({ list, reading, view, since, now }: CoverageProps) {
+  const { place, short } = zoneWords(now);
+  return (
+    <div className="flex shrink-0 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-gutter pb-2 text-xs text-ink-3">
+      {/* The list says it in its footer. */}
+      {view !== 'list' && list.rows && <ReadSoFar list={list} reading={reading} since={since} />}
+      <p className="ms-auto max-rail:ms-0">
+        {short && short !== place ? (
+          <Trans>
+            Times in {place} ({short}), the zone of this device
+          </Trans>
+        ) : (
+          <Trans>Times in {place}, the zone of this device</Trans>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'reading' | 'since'>) {
+  const { rows = [], footer, sieve } = list;
+  const day = sieve.oldest && dayOnly(sieve.oldest);
+  const count = rows.length;
+  if (footer.complete) {
+    return (
+      <p role="status">
+        {since ? (
+          <Trans>
+            All was read that was booked since {sinceWord(since)}:{' '}
+            <Plural value={count} one="# appointment" other="# appointments" />.
+          </Trans>
+        ) : (
+          <Trans>
+            All was read: <Plural value={count} one="# appointment" other="# appointments" />.
+          </Trans>
+        )}
+      </p>
+    );
+  }
+  const read = day ? <Trans>Read: booked since {day}.</Trans> : <Trans>Nothing was read yet.</Trans>;
+  if (reading.on || footer.loading) {
+    return (
+      <p role="status" className="flex flex-wrap items-center gap-x-1.5">
+        <Spinner />
+        {read} <Trans>Reading further back…</Trans>{' '}
+        {reading.on && (
+          <TextButton onClick={reading.stop}>
+            <Trans>Stop</Trans>
+          </TextButton>
+        )}
+      </p>
+    );
+  }
+  if (footer.error) {
+    return (
+      <p role="alert" className="text-danger">
+        {read} <Trans>Then it failed.</Trans> {describeError(footer.error).sentence}{' '}
+        <TextButton onClick={list.retryMore}>
+          <Trans>Retry</Trans>
+        </TextButton>
+      </p>
+    );
+  }
+  if (footer.stopped) {
+    return (
+      <p role="status">
+        {read} <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
+      </p>
+    );
+  }
+  return (
+    <p role="status">
+      {read} <Trans>What was booked earlier is not shown.</Trans>{' '}
+      <TextButton onClick={reading.goOn}>
+        <Trans>Read further back</Trans>
+      </TextButton>
+    </p>
+  );
+}

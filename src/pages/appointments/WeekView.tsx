@@ -1,0 +1,83 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type KeyboardEvent, useMemo } from 'react';
+import { addDays, firstOfWeek, usesTwelveHours } from '@/lib/dates';
+import type { AppointmentsSearch } from '@/lib/paths';
+import type { CalendarProps } from './calendarProps';
+import { usePlace } from './usePlace';
+import { useRoving } from './useRoving';
+import { firstPlace, HOUR_REM, weekOf } from './week';
+import { WeekColumn } from './WeekColumn';
+import { WeekHours } from './WeekHours';
+
+interface WeekViewProps extends CalendarProps {
+  /** Where seven have no room. */
+  oneDay: boolean;
+  onChange: (search: AppointmentsSearch) => void;
+}
+
+/** A week of days side by side, each as long as its hours are in the viewer's zone. */
+export function WeekView({ all, search, today, now, complete, oneDay, onChange }: WeekViewProps) {
+  const { t } = useLingui();
+  const from = search.from ?? today;
+  const first = firstOfWeek(from);
+  const week = useMemo(() => weekOf(first, all), [first, all]);
+  const days = oneDay ? week.days.filter(({ shape }) => shape.date === from) : week.days;
+  const places = days.flatMap(({ shape, untimed, slots }) => [
+    ...untimed.map(({ row }) => `${shape.date} ${row.id}`),
+    ...slots.map(({ placed }) => `${shape.date} ${placed.row.id}`),
+  ]);
+  const next = days.find(({ shape }) => shape.date === from)?.slots.find(({ placed }) => (placed.when.end ?? 0) >= now);
+  const roving = useRoving(places, next && `${from} ${next.placed.row.id}`, true);
+  const scroller = usePlace(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    return (firstPlace(week.axis, days) / 60) * HOUR_REM * rem;
+  });
+  const undated = all.filter(({ when }) => when.dates.length === 0).length;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
+    if (step !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      onChange({ ...search, from: addDays(from, step * (oneDay ? 1 : 7)), appointment: undefined });
+    } else roving.keys.onKeyDown(event);
+  };
+
+  return (
+    // The keys move the focus among links; a week without any can still be scrolled by them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={scroller}
+      role="group"
+      aria-label={t`The week: arrows move between appointments and days, Page Up and Page Down between weeks`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={places.length === 0 ? 0 : -1}
+      onFocus={roving.keys.onFocus}
+      onKeyDown={onKeyDown}
+      className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+    >
+      <div
+        className={`grid grid-rows-[auto_auto_auto] ${usesTwelveHours() ? '[--hours:4.5rem]' : '[--hours:3.5rem]'} ${oneDay ? 'grid-cols-[var(--hours)_minmax(0,1fr)]' : 'min-w-[40rem] grid-cols-[var(--hours)_repeat(7,minmax(0,1fr))]'}`}
+      >
+        <WeekHours axis={week.axis} />
+        {days.map((day) => (
+          <WeekColumn
+            key={day.shape.date}
+            day={day}
+            axis={week.axis}
+            search={search}
+            today={today}
+            now={now}
+            complete={complete}
+            roving={roving}
+          />
+        ))}
+      </div>
+      {undated > 0 && (
+        <p className="border-t border-line px-gutter py-2 text-sm text-ink-3">
+          <Plural value={undated} one="# appointment has no day" other="# appointments have no day" />
+          {': '}
+          <Trans>the agenda and the list show them.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}

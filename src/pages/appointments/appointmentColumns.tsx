@@ -1,0 +1,123 @@
+import { t } from '@lingui/core/macro';
+import { Phone } from 'lucide-react';
+import type { AppointmentRow } from '@/api/appointments';
+import { useMay } from '@/api/session';
+import { Icon } from '@/components/Icon';
+import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { useRowTabIndex } from '@/components/table/DataRow';
+import { columnsOf } from '@/components/table/features';
+import { callerTitle } from '@/lib/caller';
+import { shortDateOf } from '@/lib/calendar';
+import { today as dateOfToday } from '@/lib/dates';
+import { dialable, formatPhone } from '@/lib/phone';
+import { RowPlay } from '@/player/RowPlay';
+import { callOf } from './callOf';
+import { type When, whenOf } from './when';
+import { hoursWords, oddities } from './whenWords';
+
+/**
+ * The row's grid. From 768 up: who, what for, when, status, and what can be pressed. Below it is a card: who and status, what for, when.
+ */
+export const ROW_LOOK =
+  'grid items-start gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:min-h-[3.375rem] rail:pt-2 rail:pb-[7px] rail:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)_11.5rem_7rem_4rem]';
+
+const helper = columnsOf<AppointmentRow>();
+
+/** What a row of the list shows, and where. */
+export const appointmentColumns = () =>
+  helper.columns([
+    helper.display({
+      id: 'who',
+      header: () => t`Caller`,
+      cell: ({ row }) => (
+        <>
+          <bdi className="block truncate font-medium">{callerTitle(row.original)}</bdi>
+          {row.original.caller_name && row.original.caller_phone && (
+            <span className="block truncate text-sm text-ink-3 max-rail:hidden">
+              {formatPhone(row.original.caller_phone)}
+            </span>
+          )}
+        </>
+      ),
+      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1', link: true },
+    }),
+    helper.display({
+      id: 'what',
+      header: () => t`Service`,
+      cell: ({ row }) => (
+        <span dir="auto" className="line-clamp-2 wrap-anywhere">
+          {row.original.service_type}
+        </span>
+      ),
+      meta: { className: 'min-w-0 text-ink-2 max-rail:col-start-1 max-rail:row-start-2' },
+    }),
+    helper.display({
+      id: 'when',
+      header: () => t`Takes place`,
+      cell: ({ row }) => <WhenCell row={row.original} />,
+      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-3 max-rail:text-sm' },
+    }),
+    helper.display({
+      id: 'status',
+      header: () => t`Status`,
+      cell: ({ row }) => <AppointmentStatus status={row.original.status} />,
+      meta: { className: 'flex min-w-0 max-rail:col-start-2 max-rail:row-start-1 max-rail:max-w-36' },
+    }),
+    helper.display({
+      id: 'reach',
+      header: () => t`Call them, hear the call`,
+      cell: ({ row }) => <Reach row={row.original} />,
+      meta: { className: 'flex justify-end max-rail:col-start-2 max-rail:row-span-2 max-rail:row-start-2' },
+    }),
+  ]);
+
+const whens = new WeakMap<AppointmentRow, When>();
+
+function WhenCell({ row }: { row: AppointmentRow }) {
+  let when = whens.get(row);
+  if (!when) {
+    when = whenOf(row);
+    whens.set(row, when);
+  }
+  const [date] = when.dates;
+  const today = dateOfToday();
+  const odd = oddities(when, today);
+  return (
+    <>
+      <span className="block truncate first-letter:uppercase">{date ? shortDateOf(date, today) : t`no day`}</span>
+      {date && <span className="block truncate text-sm text-ink-3">{hoursWords(when, date)}</span>}
+      {odd.length > 0 && when.start !== null && (
+        <span
+          title={odd.join(' ')}
+          className={`block truncate text-xs ${when.differs === 'nowhere' ? 'text-warn' : 'text-ink-3'}`}
+        >
+          {odd[0]}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Reach({ row }: { row: AppointmentRow }) {
+  const tabIndex = useRowTabIndex();
+  const mayHear = useMay('calls:read');
+  const tel = dialable(row.caller_phone);
+  const call = callOf(row);
+  const who = callerTitle(row);
+  return (
+    <span className="flex items-center gap-1">
+      {tel && (
+        <a
+          href={tel}
+          tabIndex={tabIndex}
+          aria-label={t`Call ${who}`}
+          title={t`Call ${who}`}
+          className="relative z-1 grid size-6.5 place-items-center rounded-md text-ink-2 hover:bg-well hover:text-ink max-rail:-my-2 max-rail:size-11"
+        >
+          <Icon of={Phone} size={15} />
+        </a>
+      )}
+      {call && mayHear ? <RowPlay call={call} tabIndex={tabIndex} /> : <span className="w-6.5 max-rail:w-8" />}
+    </span>
+  );
+}
