@@ -10,6 +10,7 @@ import {
   readState,
   setStage,
   sleep,
+  step,
 } from './contactImportState';
 import { nobodyKnown, readContacts } from './contactImportWalk';
 import { askPage, create, look, pace, tellLists } from './contactImportWire';
@@ -160,7 +161,7 @@ async function run(mine: number, contactOf: ContactOf): Promise<void> {
     mark: (row, sent) => {
       const now = mineNow();
       if (!now) return;
-      change({ sent: sent ? row : null });
+      step({ sent: sent ? row : null });
       if (now.kept) keepSent(now.organization, sent ? row : null);
     },
     settle: (row, fate) => {
@@ -168,7 +169,7 @@ async function run(mine: number, contactOf: ContactOf): Promise<void> {
       if (!now) return;
       const fates = now.fates.with(row, fate);
       const kept = now.kept && keepFates(now.organization, fates, row);
-      change({ fates, kept, run: { ...now.run, rows: now.run.rows + 1 } });
+      step({ fates, kept, run: { ...now.run, rows: now.run.rows + 1 } });
     },
   };
   await runRows(begun, parts);

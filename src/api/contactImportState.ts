@@ -38,13 +38,31 @@ const listeners = new Set<() => void>();
 let turn = 0;
 let wake: () => void = () => undefined;
 
+/** What is drawn: where rows go by faster than anybody reads, a little behind. */
+let shown: ContactImport | null = null;
+let telling: ReturnType<typeof setTimeout> | undefined;
+const TOLD_EVERY_MS = 100;
+
+function tell(): void {
+  clearTimeout(telling);
+  telling = undefined;
+  shown = state;
+  for (const listener of listeners) listener();
+}
+
 function become(next: ContactImport | null): void {
   state = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 export function change(part: Partial<ContactImport>): void {
   if (state) become({ ...state, ...part });
+}
+
+/** A step of a run: drawn soon, together with those that come right after it. */
+export function step(part: Partial<ContactImport>): void {
+  if (state) state = { ...state, ...part };
+  telling ??= setTimeout(tell, TOLD_EVERY_MS);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -66,7 +84,7 @@ const STILL = {
 /** The import of this tab, or null. Asked for the first time, it is what was kept before a reload. */
 export function useContactImport(organization: string): ContactImport | null {
   useEffect(() => openImport(organization), [organization]);
-  const current = useSyncExternalStore(subscribe, readState);
+  const current = useSyncExternalStore(subscribe, () => shown);
   return current?.organization === organization ? current : null;
 }
 
@@ -153,4 +171,8 @@ function watch(): void {
   // Before it is known who came or left.
   onSignal(pauseImport);
   window.addEventListener('online', () => wake());
+  // The tab's storage goes with the tab, and with it what became of the rows.
+  window.addEventListener('beforeunload', (event) => {
+    if (state?.busy === 'running') event.preventDefault();
+  });
 }

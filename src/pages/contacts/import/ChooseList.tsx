@@ -8,13 +8,12 @@ import { Icon } from '@/components/Icon';
 import { Notice } from '@/components/Notice';
 import { Spinner } from '@/components/Spinner';
 import { TextArea } from '@/components/TextArea';
-import { saveText } from '@/lib/clipboard';
 import { homeCountry } from '@/lib/phoneNumbers';
 import { refusalWord } from './importWords';
 import { MOST_ROWS } from './parseCsv';
 import type { Refused } from './readBytes';
 import { type ReadList, readFile, readText } from './readList';
-import { sampleFile } from './resultFile';
+import { sampleFile, saveFile } from './resultFile';
 
 /** The first step: a list is dropped, chosen or pasted. */
 export function ChooseList({ organization }: { organization: string }) {
@@ -50,10 +49,6 @@ export function ChooseList({ organization }: { organization: string }) {
     setOver(false);
     if (event.dataTransfer.files.length > 0) takeFiles(event.dataTransfer.files);
     else void take(readText(event.dataTransfer.getData('text/plain'), country));
-  };
-  const sample = (): void => {
-    const { name, text } = sampleFile();
-    saveText(name, text);
   };
 
   return (
@@ -139,7 +134,7 @@ export function ChooseList({ organization }: { organization: string }) {
             </Trans>
           </p>
           <div>
-            <Button icon={Download} onClick={sample}>
+            <Button icon={Download} onClick={() => saveFile(sampleFile())}>
               <Trans>Download a sample</Trans>
             </Button>
           </div>

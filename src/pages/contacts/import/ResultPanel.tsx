@@ -6,12 +6,11 @@ import { runImport, tryAgain } from '@/api/contactImport';
 import { type ContactImport, discardImport } from '@/api/contactImportState';
 import { Button, buttonLook } from '@/components/Button';
 import { TextButton } from '@/components/TextButton';
-import { saveText } from '@/lib/clipboard';
 import { paths } from '@/lib/paths';
 import { contactOf } from './checkRow';
 import { groupWord } from './importWords';
 import { type countRows, GROUPS } from './plan';
-import { failedFile, failedRows, resultFile } from './resultFile';
+import { failedFile, failedRows, resultFile, saveFile } from './resultFile';
 import { SheetName } from './SheetName';
 
 interface ResultPanelProps {
@@ -30,7 +29,6 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
   }, []);
   const failed = failedRows(imported).length;
   const absent = fates.filter((fate) => fate?.kind === 'absent').length;
-  const save = ({ name, text }: { name: string; text: string }): void => saveText(name, text);
   return (
     <>
       <SheetName sheet={sheet} rows={counts.all} />
@@ -59,11 +57,11 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
         ))}
       </dl>
       <div className="grid justify-items-start gap-2">
-        <Button kind="first" icon={Download} onClick={() => save(resultFile(imported))}>
+        <Button kind="first" icon={Download} onClick={() => saveFile(resultFile(imported))}>
           <Trans>Download the result</Trans>
         </Button>
         {failed > 0 && (
-          <Button icon={Download} onClick={() => save(failedFile(imported))}>
+          <Button icon={Download} onClick={() => saveFile(failedFile(imported))}>
             <Plural value={failed} one="Download the # row to mend" other="Download the # rows to mend" />
           </Button>
         )}

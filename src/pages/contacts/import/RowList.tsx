@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Setup, Sheet } from '@/api/contactImportKeep';
 import type { Fate } from '@/api/contactImportRun';
@@ -27,6 +27,7 @@ interface RowListProps {
 
 const LOOK =
   'grid items-baseline gap-x-4 px-gutter grid-cols-[minmax(0,1fr)_auto] rail:grid-cols-[3rem_minmax(0,1fr)_9rem_minmax(0,1.6fr)]';
+const NO_CELLS: readonly string[] = [];
 const ROW_REM = 2.4375;
 
 /** The rows of a list and what becomes of each. However many there are, only those in sight are drawn. */
@@ -82,7 +83,12 @@ export function RowList({ sheet, setup, fates, rows, scroller }: RowListProps) {
               className={`${LOOK} absolute inset-x-0 top-0 border-b border-line py-[9px]`}
               style={{ transform: `translateY(${item.start - above}px)` }}
             >
-              <Cells line={sheet.lines[row] ?? row + 1} cells={sheet.rows[row] ?? []} setup={setup} fate={fates[row]} />
+              <Cells
+                line={sheet.lines[row] ?? row + 1}
+                cells={sheet.rows[row] ?? NO_CELLS}
+                setup={setup}
+                fate={fates[row]}
+              />
             </div>
           );
         })}
@@ -98,7 +104,8 @@ interface CellsProps {
   fate: Fate | undefined;
 }
 
-function Cells({ line, cells, setup, fate }: CellsProps) {
+/** Drawn again only when something of it has changed: rows come to their fates one by one. */
+const Cells = memo(function Cells({ line, cells, setup, fate }: CellsProps) {
   const { name, company, email, phone } = valuesOf(cells, setup.columns as Target[], setup.country);
   const number = readNumber({ phone, country: setup.country });
   const { icon, look } = fateSign(fate);
@@ -142,4 +149,4 @@ function Cells({ line, cells, setup, fate }: CellsProps) {
       </span>
     </>
   );
-}
+});

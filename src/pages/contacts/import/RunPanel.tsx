@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Pause, Play, Square } from 'lucide-react';
+import { Download, Pause, Play, Square } from 'lucide-react';
 import { cancelImport, runImport, waitFor } from '@/api/contactImport';
 import { type ContactImport, pauseImport } from '@/api/contactImportState';
 import { describeSaveError } from '@/api/errors';
@@ -9,6 +9,7 @@ import { contactOf } from './checkRow';
 import { aboutTime } from './importWords';
 import type { countRows } from './plan';
 import { Progress } from './Progress';
+import { resultFile, saveFile } from './resultFile';
 import { ResultPanel } from './ResultPanel';
 import { SheetName } from './SheetName';
 import { Waiting } from './Waiting';
@@ -80,6 +81,11 @@ export function RunPanel({ imported, counts }: RunPanelProps) {
         <Button kind="bare" icon={Square} onClick={cancelImport}>
           <Trans>Cancel the rest</Trans>
         </Button>
+        {busy === null && (
+          <Button kind="bare" icon={Download} onClick={() => saveFile(resultFile(imported))}>
+            <Trans>Download what there is so far</Trans>
+          </Button>
+        )}
       </div>
       <p className="max-w-note text-xs text-ink-3">
         {kept ? (

@@ -106,7 +106,13 @@ test('the result says of each row what became of it, beside all that it held', a
   ]);
   expect(rows.map((row) => row[5])).toEqual(['2', '3', '4', '5', '6', '7', '8']);
   expect(rows[0]).toEqual([
-    ...['Ana', 'Paz', '512 555 0101', 'ana@example.com', '2020', '2', 'Added'],
+    'Ana',
+    'Paz',
+    '512 555 0101',
+    'ana@example.com',
+    '2020',
+    '2',
+    'Added',
     'The answer was lost on the way, so it was looked for: it is there, once.',
     'id-ana',
     'https://shop.example/contacts/id-ana',

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { KeptImport } from '@/api/contactImportKeep';
 import { type Fate, isOpen } from '@/api/contactImportRun';
+import { saveText } from '@/lib/clipboard';
 import { today } from '@/lib/dates';
 import { fileName } from '@/lib/fileName';
 import { paths } from '@/lib/paths';
@@ -93,3 +94,5 @@ export function sampleFile(): { name: string; text: string } {
     ]),
   };
 }
+
+export const saveFile = ({ name, text }: { name: string; text: string }): void => saveText(name, text);
