@@ -118,6 +118,8 @@ describe('the page', () => {
     '/contacts',
     '/contacts/new?phone=%2B15125550142',
     `/contacts/${CALL_ID}`,
+    '/leads',
+    `/leads?view=board&status=new&lead=${CALL_ID}`,
     '/account',
     '/sign-in',
   ])('is there at %s', async (path) => {
@@ -128,7 +130,7 @@ describe('the page', () => {
     expect(text).toContain('<noscript>');
   });
 
-  it.each(['/nothing', '/calls/', '/calls/x/y', '/calls/1', '/contacts/1', '/admin', '/wp-login.php'])(
+  it.each(['/nothing', '/calls/', '/calls/x/y', '/calls/1', '/contacts/1', '/leads/1', '/admin', '/wp-login.php'])(
     'says 404 at %s',
     async (path) => {
       const { response, text } = await page(path);

@@ -25,6 +25,7 @@ const SCREENS: { path: RegExp; source: string; data?: (pathname: string) => stri
     source: 'src/pages/contacts/ContactPage.tsx',
     data: (pathname) => `/v1${pathname}`,
   },
+  { path: /^\/leads$/, source: 'src/pages/leads/LeadsPage.tsx', data: () => '/v1/leads?limit=50' },
   { path: /^\/account$/, source: 'src/pages/account/AccountPage.tsx' },
   { path: /^\/sign-in$/, source: 'src/pages/sign-in/SignInPage.tsx' },
 ];

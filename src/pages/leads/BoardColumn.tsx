@@ -59,7 +59,7 @@ export function BoardColumn({ status, filters, search, onShown }: BoardColumnPro
       status={status}
       search={search}
       leads={leads}
-      count={rows && (footer.complete ? rows.length : <Trans>{rows.length} so far</Trans>)}
+      count={rows && { read: rows.length, complete: footer.complete }}
       notice={
         <>
           {list.refreshError && (

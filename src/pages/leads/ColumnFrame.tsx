@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type FocusEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import type { LeadRow } from '@/api/leads';
 import { LeadStatus } from '@/components/LeadStatus';
@@ -10,8 +11,8 @@ interface ColumnFrameProps {
   search: LeadsSearch;
   /** As they are drawn; undefined while nobody knows them. */
   leads: readonly LeadRow[] | undefined;
-  /** Beside the heading: how many, as far as they were read. */
-  count?: ReactNode;
+  /** How many were read, and whether that is all of them. */
+  count?: { read: number; complete: boolean } | undefined;
   /** Between heading and cards. */
   notice?: ReactNode;
   /** In place of the cards, or after them: always a sentence about how far was read. */
@@ -36,13 +37,26 @@ export function ColumnFrame({ status, search, leads, count, notice, children, re
       {...{ [COLUMN]: status }}
       aria-labelledby={id}
       onFocus={onFocus}
-      className="flex min-h-0 min-w-0 snap-start flex-col border-e border-line last:border-e-0"
+      className="flex min-h-0 min-w-0 snap-start flex-col border-e border-line first:ps-2 last:border-e-0"
     >
-      <div className="flex min-h-10 items-center gap-2 px-3 pt-2 pb-1.5 first:ps-gutter">
+      <div className="flex min-h-10 items-center gap-2 px-3 pt-2 pb-1.5">
         <h2 id={id} className="min-w-0 font-semibold *:text-md *:text-ink">
           <LeadStatus status={status} />
         </h2>
-        {count !== undefined && <span className="text-sm text-ink-3">{count}</span>}
+        {count && (
+          <span className="shrink-0 text-sm text-ink-3">
+            {count.complete ? (
+              count.read
+            ) : (
+              <>
+                <span aria-hidden>{count.read}+</span>
+                <span className="sr-only">
+                  <Trans>{count.read} so far</Trans>
+                </span>
+              </>
+            )}
+          </span>
+        )}
       </div>
       {notice}
       <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">

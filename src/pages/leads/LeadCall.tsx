@@ -9,7 +9,6 @@ import { useMay } from '@/api/session';
 import { Icon } from '@/components/Icon';
 import { SkeletonLine } from '@/components/Skeleton';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
-import { dayAndTime } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { LeadPlayer } from './LeadPlayer';
 
@@ -74,22 +73,15 @@ function Heard({ id }: { id: string }) {
       </p>
     );
   }
-  const when = row.started_at ?? row.created_at;
-  return (
-    <>
-      {row.has_recording ? (
-        <LeadPlayer call={row} record={record} />
-      ) : row.status === 'in-progress' ? (
-        <Line icon={Clock}>
-          <Trans>The recording comes when the call has ended.</Trans>
-        </Line>
-      ) : (
-        <Line icon={VolumeX}>
-          <Trans>No recording was made of this call.</Trans>
-        </Line>
-      )}
-      {when && <p className="text-xs text-ink-3 first-letter:uppercase">{dayAndTime(when)}</p>}
-    </>
+  if (row.has_recording) return <LeadPlayer call={row} record={record} />;
+  return row.status === 'in-progress' ? (
+    <Line icon={Clock}>
+      <Trans>The recording comes when the call has ended.</Trans>
+    </Line>
+  ) : (
+    <Line icon={VolumeX}>
+      <Trans>No recording was made of this call.</Trans>
+    </Line>
   );
 }
 

@@ -57,7 +57,7 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
           </a>
         </Fact>
       )}
-      <Fact name={<Trans>Contact</Trans>}>
+      <Fact name={<Trans>Contact</Trans>} middle>
         {(contact || phone) && (
           <ContactLink contactId={contact ?? known ?? null} phone={phone} name={name} mayAdd={mayAdd} />
         )}
@@ -66,11 +66,12 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
   );
 }
 
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+function Fact({ name, children, middle = false }: { name: ReactNode; children: ReactNode; middle?: boolean }) {
+  const place = middle ? 'self-center' : '';
   return (
     <>
-      <dt className="text-ink-3">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">
+      <dt className={`text-ink-3 ${place}`}>{name}</dt>
+      <dd className={`min-w-0 wrap-anywhere ${place}`}>
         {children || (
           <span className="text-ink-3">
             <Trans>not known</Trans>

@@ -22,9 +22,7 @@ export function LeadName({ lead }: { lead: LeadRow }) {
           </span>
         )}
       </span>
-      {name && phone && (
-        <span className="block truncate text-sm text-ink-3 @max-[44rem]:sr-only">{formatPhone(phone)}</span>
-      )}
+      {name && phone && <span className="block truncate text-sm text-ink-3">{formatPhone(phone)}</span>}
     </>
   );
 }

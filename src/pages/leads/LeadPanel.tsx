@@ -83,12 +83,14 @@ function Standing({ lead }: { lead: LeadRow }) {
     <>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         {lead.urgency && (
-          <span className={lead.urgency === 'high' ? 'rounded-sm bg-danger-soft px-1.5 py-0.5' : 'contents'}>
+          <span
+            className={lead.urgency === 'high' ? 'inline-flex rounded-sm bg-danger-soft px-1.5 py-0.5' : 'contents'}
+          >
             <Urgency urgency={lead.urgency} />
           </span>
         )}
         <LeadStatus status={lead.status} />
-        <Waiting lead={lead} />
+        {lead.status === 'new' && <Waiting lead={lead} />}
       </p>
       {(tel || mail) && (
         <div className="flex gap-2">

@@ -31,7 +31,7 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
         <h2 id="needs-answer" className="font-semibold">
           <Trans>Needs an answer</Trans>
         </h2>
-        <p role="status" className="text-sm text-ink-3">
+        <p role="status" className="text-sm text-ink-3 @max-[40rem]:order-last @max-[40rem]:basis-full">
           {leads ? (
             footer.complete ? (
               <Plural
@@ -98,12 +98,15 @@ function Waiter({ lead, search }: { lead: LeadRow; search: LeadsSearch }) {
       replace={one}
       state={one ? (location.state as unknown) : { list: `${location.pathname}${location.search}` }}
       aria-current={open ? 'true' : undefined}
-      className="grid items-baseline gap-x-4 px-gutter py-1.5 -outline-offset-2 hover:bg-hover aria-[current=true]:bg-accent-soft @max-[40rem]:grid-cols-[minmax(0,1fr)_auto] @min-[40rem]:grid-cols-[9.5rem_minmax(0,1fr)_auto_auto]"
+      className="grid items-baseline gap-x-4 px-gutter py-1.5 -outline-offset-2 hover:bg-hover aria-[current=true]:bg-accent-soft @max-[40rem]:min-h-control @max-[40rem]:grid-cols-[minmax(0,1fr)_auto] @min-[40rem]:grid-cols-[9.5rem_minmax(0,1fr)_auto_auto]"
     >
       <span className="min-w-0 truncate font-medium">
         <bdi>{callerTitle(lead)}</bdi>
       </span>
-      <span dir="auto" className="min-w-0 truncate text-ink-2 @max-[40rem]:order-last @max-[40rem]:text-sm">
+      <span
+        dir="auto"
+        className="min-w-0 truncate text-ink-2 @max-[40rem]:order-last @max-[40rem]:col-span-2 @max-[40rem]:text-sm"
+      >
         {lead.interest ?? lead.call_summary}
       </span>
       <span className="min-w-0 @max-[40rem]:hidden">

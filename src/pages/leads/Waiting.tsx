@@ -34,7 +34,7 @@ export function Waiting({ lead, brief = false }: { lead: LeadRow; brief?: boolea
           </span>
         </>
       ) : (
-        <span>
+        <span className="self-baseline">
           <Trans>waiting {wait}</Trans>
         </span>
       )}

@@ -32,7 +32,7 @@ export function useOtherColumns({ filters, search, onShown }: OtherColumnsProps,
       status={status}
       search={search}
       leads={leads}
-      count={list.footer.complete ? leads.length : <Trans>{leads.length} so far</Trans>}
+      count={{ read: leads.length, complete: list.footer.complete }}
     >
       <p className="pt-2.5 text-xs text-ink-3">
         <Trans>A status that InboundFlow does not document.</Trans>
