@@ -147,5 +147,12 @@ describe('the demo in the database', () => {
       ),
     ).toBeGreaterThan(2);
     expect(dentist.always(now).calls.length).toBeGreaterThan(20);
+    const { leads } = dentist.always(now);
+    expect(leads.map(({ status }) => status)).toContain('haunted');
+    expect(leads.map(({ urgency }) => urgency)).toEqual(expect.arrayContaining(['critical', null]));
+    expect(leads.map(({ interest }) => interest)).toContain(null);
+    // What no call stands behind, no mail reaches and no telephone dials.
+    expect(leads.some(({ caller_email }) => caller_email?.includes('<b>'))).toBe(true);
+    expect(leads.some(({ caller_phone }) => caller_phone?.includes('javascript:'))).toBe(true);
   });
 });

@@ -274,6 +274,9 @@ export function sentinelRecords(now: number, assistantId: string): Records {
     leads: names.map((name, nth) => ({
       id: uuid(201 + nth),
       caller_name: name,
+      caller_phone: nth === 4 ? 'tel:+1;ext=javascript:alert(1)' : null,
+      caller_email: nth === 2 ? '"><b>@example.com?cc=all@example.com' : null,
+      qualification_reason: name,
       status: nth === 3 ? 'haunted' : 'new',
       urgency: nth === 0 ? null : nth === 4 ? 'critical' : 'low',
       interest: name,
