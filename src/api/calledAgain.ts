@@ -1,4 +1,5 @@
 import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { type CallRow, callList, readCallRow } from './calls';
 import { getPage } from './client';
 import { addressOf } from './cursor';
@@ -7,6 +8,10 @@ import { useWalk } from './walk';
 
 /** Whether the number of a lead has called since. `unknown` is no "no": it was not looked for, or can't be. */
 export type Again = { state: 'unknown' } | { state: 'no' } | { state: 'yes'; at: string; callId: string };
+
+/** The same ones each time, so that cards are not drawn anew for nothing. */
+const NO: Again = { state: 'no' };
+const UNKNOWN: Again = { state: 'unknown' };
 
 /** Of the lead: whose number, since when, and which call it came from. */
 interface Asked {
@@ -27,6 +32,13 @@ const newestCall = (phone: string) =>
       (await getPage(addressOf('/v1/calls', { phone }, null, 1), readCallRow, { signal })).data[0] ?? null,
   });
 
+/** What the calls that were read tell of any lead; asks for nothing. One for many cards, which would each listen for themselves. */
+export function useAgainFromRecent(): (lead: Asked) => Again {
+  const held = useInfiniteQuery({ ...RECENT.list, enabled: false }).data?.pages;
+  const newest = useQuery({ ...RECENT.head, enabled: false }).data;
+  return useCallback((lead) => againFromList(lead, held, newest), [held, newest]);
+}
+
 /** Has the newest calls read, which tell of most leads on a screen whether their numbers called again. */
 export const useRecentCalls = (enabled: boolean): void => void useWalk(RECENT, RECENT_PAGES, enabled);
 
@@ -35,9 +47,7 @@ export const useRecentCalls = (enabled: boolean): void => void useWalk(RECENT, R
  * @param ask where those don't tell, the number's newest call is asked for: one request
  */
 export function useCalledAgain(lead: Asked, ask: boolean) {
-  const held = useInfiniteQuery({ ...RECENT.list, enabled: false }).data?.pages;
-  const newest = useQuery({ ...RECENT.head, enabled: false }).data;
-  const known = againFromList(lead, held, newest);
+  const known = useAgainFromRecent()(lead);
   const phone = lead.caller_phone ?? '';
   const own = useQuery({ ...newestCall(phone), enabled: ask && phone !== '' && known.state === 'unknown' });
   const again: Again = known.state !== 'unknown' || own.data === undefined ? known : againOf(lead, own.data);
@@ -46,9 +56,9 @@ export function useCalledAgain(lead: Asked, ask: boolean) {
 
 /** What the newest call of a number says of a lead. */
 export function againOf(lead: Asked, newest: CallRow | null): Again {
-  if (newest === null || newest.id === lead.call_log_id) return { state: 'no' };
+  if (newest === null || newest.id === lead.call_log_id) return NO;
   const later = Date.parse(newest.created_at) > Date.parse(lead.created_at);
-  return later ? { state: 'yes', at: newest.started_at ?? newest.created_at, callId: newest.id } : { state: 'no' };
+  return later ? { state: 'yes', at: newest.started_at ?? newest.created_at, callId: newest.id } : NO;
 }
 
 /** The same from the newest calls of all: "no" only where what was read reaches back to the lead without a gap. */
@@ -58,7 +68,7 @@ export function againFromList(
   newest: ListPage<CallRow> | undefined,
 ): Again {
   const { caller_phone: phone } = lead;
-  if (phone === null || !held) return { state: 'unknown' };
+  if (phone === null || !held) return UNKNOWN;
   // Page one as it was seen last may have left behind what is held: between them lies what nobody has read.
   const gap = newest !== undefined && newest.next !== null && !touches(newest, held[0]);
   const call = (newest && byNumber([newest]).get(phone)) ?? byNumber(held).get(phone);
@@ -70,7 +80,7 @@ export function againFromList(
   const whole = last !== undefined && last.next === null && last.stopped === null;
   const oldest = pages.findLast((page) => page.oldest !== null)?.oldest;
   const reaches = oldest != null && Date.parse(oldest) < Date.parse(lead.created_at);
-  return whole || reaches ? { state: 'no' } : { state: 'unknown' };
+  return whole || reaches ? NO : UNKNOWN;
 }
 
 function touches(newest: ListPage<CallRow>, first: ListPage<CallRow> | undefined): boolean {

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { describeError } from '@/api/errors';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';
@@ -11,7 +11,7 @@ import { LINK_LOOK, TextButton } from '@/components/TextButton';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { urgentFirst } from './boardOrder';
 import { ColumnFoot } from './ColumnFoot';
-import { ColumnFrame } from './ColumnFrame';
+import { type Cards, ColumnFrame } from './ColumnFrame';
 
 /** Cards a column draws; further back the list goes. */
 const MOST = 200;
@@ -27,13 +27,14 @@ interface BoardColumnProps {
   status: string;
   filters: LeadFilters;
   search: LeadsSearch;
+  cards: Cards;
   onShown: (status: string, shown: Shown) => void;
 }
 
 const NONE: readonly LeadRow[] = [];
 
 /** One status, read by itself: it waits, fails and ends without the other columns. */
-export function BoardColumn({ status, filters, search, onShown }: BoardColumnProps) {
+export const BoardColumn = memo(function BoardColumn({ status, filters, search, cards, onShown }: BoardColumnProps) {
   const column = useRef<HTMLElement>(null);
   const list = useLeads(useMemo(() => ({ ...filters, status }), [filters, status]));
   const { rows, footer, news } = list;
@@ -57,7 +58,7 @@ export function BoardColumn({ status, filters, search, onShown }: BoardColumnPro
     <ColumnFrame
       ref={column}
       status={status}
-      search={search}
+      cards={cards}
       leads={leads}
       count={rows && { read: rows.length, complete: footer.complete }}
       notice={
@@ -113,4 +114,4 @@ export function BoardColumn({ status, filters, search, onShown }: BoardColumnPro
       )}
     </ColumnFrame>
   );
-}
+});

@@ -1,50 +1,46 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PhoneIncoming } from 'lucide-react';
-import { useCalledAgain } from '@/api/calledAgain';
+import { type Again, useCalledAgain } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
-import { dayAndTime } from '@/lib/dates';
+import { dayAndTime, nearDayHeading, shortDate } from '@/lib/dates';
 
-interface CalledAgainProps {
-  lead: LeadRow;
-  /** Where the calls that were read don't tell, ask for the number's newest one. */
-  ask?: boolean;
-  /** Say nothing but that somebody did. */
-  quiet?: boolean;
+/** That the number called again, where that is known; else nothing, which is no "no". */
+export function AgainMark({ again }: { again: Again }) {
+  if (again.state !== 'yes') return null;
+  const when = nearDayHeading(again.at) ? dayAndTime(again.at) : shortDate(again.at);
+  return (
+    <span
+      className="inline-flex max-w-full min-w-0 items-center gap-1.5 text-sm text-accent"
+      title={dayAndTime(again.at)}
+    >
+      <Icon of={PhoneIncoming} size={14} />
+      <span className="truncate">
+        <Trans>called again {when}</Trans>
+      </span>
+    </span>
+  );
 }
 
 /** Whether the number has called again since the lead came, as far as calls were read: what nobody looked for is no "no". */
-export function CalledAgain({ lead, ask = false, quiet = false }: CalledAgainProps) {
+export function CalledAgain({ lead }: { lead: LeadRow }) {
   const { t } = useLingui();
-  const { again } = useCalledAgain(lead, ask);
-  if (again.state === 'yes') {
-    const when = dayAndTime(again.at);
-    return (
-      <span className="inline-flex min-w-0 items-center gap-1.5 text-sm text-accent">
-        <Icon of={PhoneIncoming} size={14} />
-        <span className="truncate">
-          <Trans>called again {when}</Trans>
-        </span>
-      </span>
-    );
-  }
-  if (quiet) return null;
+  const { again } = useCalledAgain(lead, false);
+  if (again.state === 'yes') return <AgainMark again={again} />;
+  const quiet = 'max-w-full truncate text-sm text-ink-3';
   if (again.state === 'no') {
     return (
-      <span className="truncate text-sm text-ink-3">
+      <span className={quiet}>
         <Trans>no call since</Trans>
       </span>
     );
   }
   return lead.caller_phone === null ? (
-    <span className="truncate text-sm text-ink-3">
+    <span className={quiet}>
       <Trans>no number</Trans>
     </span>
   ) : (
-    <span
-      className="truncate text-sm text-ink-3"
-      title={t`Whether they called again is looked up when you open the lead`}
-    >
+    <span className={quiet} title={t`Whether they called again is looked up when you open the lead`}>
       <Trans>later calls not checked</Trans>
     </span>
   );

@@ -1,14 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { type FocusEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import type { Again } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
 import { LeadStatus } from '@/components/LeadStatus';
-import type { LeadsSearch } from '@/lib/paths';
 import { COLUMN } from './boardKeys';
-import { LeadCard } from './LeadCard';
+import { LeadCard, type Opening } from './LeadCard';
+
+/** What all cards of the board share. */
+export interface Cards {
+  opening: Opening;
+  againOf: (lead: LeadRow) => Again;
+}
 
 interface ColumnFrameProps {
   status: string;
-  search: LeadsSearch;
+  cards: Cards;
   /** As they are drawn; undefined while nobody knows them. */
   leads: readonly LeadRow[] | undefined;
   /** How many were read, and whether that is all of them. */
@@ -21,7 +27,7 @@ interface ColumnFrameProps {
 }
 
 /** A column of the board: one status, its leads, and how far they were read. One stop for Tab; arrows walk the cards. */
-export function ColumnFrame({ status, search, leads, count, notice, children, ref }: ColumnFrameProps) {
+export function ColumnFrame({ status, cards, leads, count, notice, children, ref }: ColumnFrameProps) {
   const id = useId();
   const [active, setActive] = useState<string>();
   const stop = leads?.find((lead) => lead.id === active) ?? leads?.[0];
@@ -64,7 +70,12 @@ export function ColumnFrame({ status, search, leads, count, notice, children, re
           <ul className="grid gap-2">
             {leads.map((lead) => (
               <li key={lead.id} className="min-w-0">
-                <LeadCard lead={lead} search={search} tabStop={lead.id === stop?.id} />
+                <LeadCard
+                  lead={lead}
+                  opening={cards.opening}
+                  again={cards.againOf(lead)}
+                  tabStop={lead.id === stop?.id}
+                />
               </li>
             ))}
           </ul>

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useAgainFromRecent } from '@/api/calledAgain';
 import { LEAD_STATUSES, type LeadFilters } from '@/api/leads';
-import type { LeadsSearch } from '@/lib/paths';
+import { type LeadsSearch, paths } from '@/lib/paths';
 import { BoardColumn, type Shown } from './BoardColumn';
 import { cardAt } from './boardKeys';
 import { LeadsEmpty } from './LeadsEmpty';
@@ -23,8 +25,19 @@ export const columnsOf = ({ status }: LeadsSearch): readonly string[] => (status
 export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoardProps) {
   const { t } = useLingui();
   const board = useRef<HTMLDivElement>(null);
-  const others = useOtherColumns({ filters, search, onShown }, search.status === undefined);
+  const location = useLocation();
+  const againOf = useAgainFromRecent();
+  const cards = useMemo(() => {
+    const { lead } = search;
+    // One that is open is exchanged, so that Back closes it.
+    const state: unknown =
+      lead === undefined ? { list: `${location.pathname}${location.search}` } : (location.state as unknown);
+    return { opening: { to: (id: string) => paths.leads({ ...search, lead: id }), lead, state }, againOf };
+  }, [search, location, againOf]);
+  const others = useOtherColumns({ filters, cards, onShown }, search.status === undefined);
   const statuses = columnsOf(search);
+  // Before anything is there the keyboard could not scroll it.
+  const settled = statuses.some((status) => shown[status]);
   const empty = others.columns.length === 0 && statuses.every((status) => shown[status]?.empty);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !board.current) return;
@@ -43,10 +56,10 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
         role="group"
         aria-label={t`Board of leads`}
         onKeyDown={onKeyDown}
-        className={`min-h-0 flex-1 auto-cols-[minmax(14.75rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] overflow-x-auto border-t border-line max-rail:auto-cols-[82%] max-rail:snap-x max-rail:snap-mandatory ${empty ? 'hidden' : 'grid'}`}
+        className={`min-h-0 flex-1 auto-cols-[minmax(14.75rem,1fr)] grid-flow-col grid-rows-[minmax(0,1fr)] border-t border-line max-rail:auto-cols-[82%] max-rail:snap-x max-rail:snap-mandatory ${settled ? 'overflow-x-auto' : 'overflow-hidden'} ${empty ? 'hidden' : 'grid'}`}
       >
         {statuses.map((status) => (
-          <BoardColumn key={status} status={status} filters={filters} search={search} onShown={onShown} />
+          <BoardColumn key={status} status={status} filters={filters} search={search} cards={cards} onShown={onShown} />
         ))}
         {others.columns}
       </div>

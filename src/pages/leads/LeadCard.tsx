@@ -1,35 +1,40 @@
 import { Trans } from '@lingui/react/macro';
-import { Link, useLocation } from 'react-router-dom';
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import type { Again } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
 import { Urgency } from '@/components/LeadStatus';
 import { callerTitle } from '@/lib/caller';
-import { type LeadsSearch, paths } from '@/lib/paths';
-import { CalledAgain } from './CalledAgain';
-import { useIsOpen } from './LeadName';
+import { AgainMark } from './CalledAgain';
 import { Waiting } from './Waiting';
+
+/** How cards are opened: beside the board, the first one as a step in the tab's history, another in its place. */
+export interface Opening {
+  to: (id: string) => string;
+  /** The one that is open. */
+  lead: string | undefined;
+  state: unknown;
+}
 
 interface LeadCardProps {
   lead: LeadRow;
-  search: LeadsSearch;
+  opening: Opening;
+  again: Again;
   /** Tab leads to it; to the others of its column the arrows do. */
   tabStop: boolean;
 }
 
 /** A lead on the board: who and how long, what they want, how urgent. It is a link, and nothing that could be moved. */
-export function LeadCard({ lead, search, tabStop }: LeadCardProps) {
-  const location = useLocation();
-  const open = useIsOpen(lead.id);
-  const one = search.lead !== undefined;
+export const LeadCard = memo(function LeadCard({ lead, opening, again, tabStop }: LeadCardProps) {
   const wants = lead.interest ?? lead.call_summary;
   return (
     <Link
-      to={paths.leads({ ...search, lead: lead.id })}
-      // One that is open is exchanged, so that Back closes it.
-      replace={one}
-      state={one ? (location.state as unknown) : { list: `${location.pathname}${location.search}` }}
+      to={opening.to(lead.id)}
+      replace={opening.lead !== undefined}
+      state={opening.state}
       data-row={lead.id}
       tabIndex={tabStop ? 0 : -1}
-      aria-current={open ? 'true' : undefined}
+      aria-current={opening.lead === lead.id ? 'true' : undefined}
       className="grid grid-cols-[minmax(0,1fr)] gap-0.5 rounded-md border border-line bg-raised px-2.5 pt-2 pb-1.5 hover:border-edge aria-[current=true]:border-accent aria-[current=true]:inset-ring aria-[current=true]:inset-ring-accent"
     >
       <span className="flex items-baseline justify-between gap-2">
@@ -51,8 +56,8 @@ export function LeadCard({ lead, search, tabStop }: LeadCardProps) {
       )}
       <span className="flex flex-wrap items-center gap-x-3 *:text-xs/[1.125rem]">
         {lead.urgency && <Urgency urgency={lead.urgency} />}
-        <CalledAgain lead={lead} quiet />
+        <AgainMark again={again} />
       </span>
     </Link>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { type Again, useAgainFromRecent } from '@/api/calledAgain';
 import { describeError } from '@/api/errors';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';
 import { Urgency } from '@/components/LeadStatus';
@@ -10,7 +11,7 @@ import { callerTitle } from '@/lib/caller';
 import { dayOnly } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { urgentFirst } from './boardOrder';
-import { CalledAgain } from './CalledAgain';
+import { AgainMark } from './CalledAgain';
 import { useIsOpen } from './LeadName';
 import { Waiting } from './Waiting';
 
@@ -23,6 +24,7 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
   const list = useLeads(useMemo(() => ({ status: 'new', urgency: 'high', since }), [since]));
   const { rows, footer, error } = list;
   const leads = useMemo(() => rows && urgentFirst(rows), [rows]);
+  const againOf = useAgainFromRecent();
   const count = leads?.length ?? 0;
   const back = list.sieve.oldest === null ? undefined : dayOnly(list.sieve.oldest);
   return (
@@ -78,7 +80,7 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
           <ul>
             {leads.slice(0, SHOWN).map((lead) => (
               <li key={lead.id} className="border-b border-line last:border-b-0">
-                <Waiter lead={lead} search={search} />
+                <Waiter lead={lead} search={search} again={againOf(lead)} />
               </li>
             ))}
           </ul>
@@ -88,7 +90,7 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
   );
 }
 
-function Waiter({ lead, search }: { lead: LeadRow; search: LeadsSearch }) {
+function Waiter({ lead, search, again }: { lead: LeadRow; search: LeadsSearch; again: Again }) {
   const location = useLocation();
   const open = useIsOpen(lead.id);
   const one = search.lead !== undefined;
@@ -110,7 +112,7 @@ function Waiter({ lead, search }: { lead: LeadRow; search: LeadsSearch }) {
         {lead.interest ?? lead.call_summary}
       </span>
       <span className="min-w-0 @max-[40rem]:hidden">
-        <CalledAgain lead={lead} quiet />
+        <AgainMark again={again} />
       </span>
       <span className="flex items-center gap-2 text-sm">
         <span className="sr-only">{lead.urgency && <Urgency urgency={lead.urgency} />}</span>

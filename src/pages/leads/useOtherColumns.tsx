@@ -4,14 +4,13 @@ import { describeError } from '@/api/errors';
 import { type LeadFilters, useLeads } from '@/api/leads';
 import { TextButton } from '@/components/TextButton';
 import { dayOnly } from '@/lib/dates';
-import type { LeadsSearch } from '@/lib/paths';
 import type { Shown } from './BoardColumn';
 import { byOwnNames } from './boardOrder';
-import { ColumnFrame } from './ColumnFrame';
+import { type Cards, ColumnFrame } from './ColumnFrame';
 
 interface OtherColumnsProps {
   filters: LeadFilters;
-  search: LeadsSearch;
+  cards: Cards;
   onShown: (status: string, shown: Shown) => void;
 }
 
@@ -19,7 +18,7 @@ interface OtherColumnsProps {
  * Statuses that nobody documented, each a column under its own name. InboundFlow can't be asked for them, so they are met among all leads
  * or not at all: how far was looked stands under them.
  */
-export function useOtherColumns({ filters, search, onShown }: OtherColumnsProps, on: boolean) {
+export function useOtherColumns({ filters, cards, onShown }: OtherColumnsProps, on: boolean) {
   const list = useLeads(on ? filters : undefined);
   const { rows } = list;
   const groups = useMemo(() => byOwnNames(rows ?? []), [rows]);
@@ -30,7 +29,7 @@ export function useOtherColumns({ filters, search, onShown }: OtherColumnsProps,
     <ColumnFrame
       key={status}
       status={status}
-      search={search}
+      cards={cards}
       leads={leads}
       count={{ read: leads.length, complete: list.footer.complete }}
     >
