@@ -42,7 +42,12 @@ export function Tabs({ label, tabs, value, onChoose, tools, className = '', chil
   return (
     <>
       <div className={className}>
-        <div ref={list} role="tablist" aria-label={label} className="inline-flex rounded-md bg-well p-0.5">
+        <div
+          ref={list}
+          role="tablist"
+          aria-label={label}
+          className="inline-flex rounded-md bg-well p-0.5 [@media(width<18rem)]:flex-wrap"
+        >
           {tabs.map((tab) => (
             <button
               key={tab.value}

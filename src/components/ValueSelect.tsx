@@ -31,7 +31,7 @@ export function ValueSelect({ label, value, choices, onChoose, children, classNa
         title={label}
         value={value}
         onChange={(event) => onChoose(event.target.value)}
-        className="absolute inset-0 w-full cursor-pointer appearance-none rounded-md opacity-0 forced-colors:opacity-100"
+        className="absolute inset-0 w-full cursor-pointer appearance-none rounded-md opacity-0"
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} className="bg-raised text-ink">

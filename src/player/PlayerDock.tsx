@@ -68,7 +68,7 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
       <SeekSlider {...here} className="absolute inset-x-0 -top-3 rail:hidden" />
       <PlayerTime {...here} brief />
       <span className="-mx-2 flex shrink-0 items-center max-rail:-ms-2 max-rail:me-0">
-        <span className="rail:hidden">
+        <span className="rail:hidden [@media(width<18rem)]:hidden">
           <SkipButtons player={player} only="back" />
         </span>
         <span className="flex max-rail:hidden">

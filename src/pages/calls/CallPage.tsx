@@ -67,7 +67,7 @@ function OneCall({ id }: { id: string }) {
                 className={`${buttonLook('plain')} max-rail:bg-fill max-rail:text-on-accent max-rail:inset-ring-0`}
               >
                 <Icon of={Phone} />
-                <span className="rail:hidden">
+                <span className="rail:hidden [@media(width<18rem)]:sr-only">
                   <Trans context="to phone somebody">Call</Trans>
                 </span>
                 <span className="max-rail:sr-only">{formatPhone(phone)}</span>

@@ -79,7 +79,7 @@ export function CallPlayerParts({ call, turns, start, ticks = [] }: CallPlayerPa
       >
         {heading}
         {lanes}
-        <div className="-mx-2 mt-2 flex">{extras}</div>
+        <div className="-mx-2 mt-2 flex flex-wrap">{extras}</div>
       </section>
       <Thumb {...here} label={t`Player controls`}>
         <PlayButton player={player} />
@@ -114,7 +114,7 @@ function Thumb({ callId, start, player, label, children }: ThumbProps) {
     >
       <span ref={line} aria-hidden className="absolute start-0 -top-px h-0.5 bg-accent forced-colors:bg-[Highlight]" />
       <RecordingFault callId={callId} start={start} player={player} />
-      <div className="flex min-h-15 items-center gap-x-3">{children}</div>
+      <div className="flex min-h-15 flex-wrap items-center gap-x-3">{children}</div>
     </section>
   );
 }

@@ -65,7 +65,7 @@ export function CallWords({ record, reading, start, playFrom, playing, scroller 
         ]}
         value={view}
         onChoose={reading.choose}
-        className={`z-1 flex flex-wrap items-center gap-2 border-b border-line bg-sheet px-gutter py-2 rail:[@media(height>=32rem)]:sticky rail:top-(--deck,0px) print:hidden ${find.query ? 'max-rail:[@media(height>=32rem)]:sticky max-rail:-top-13' : ''}`}
+        className={`z-1 flex flex-wrap items-center gap-2 border-b border-line bg-sheet px-gutter py-2 rail:[@media(height>=32rem)]:sticky rail:top-(--deck,0px) print:hidden ${find.query ? 'max-rail:[@media(height>=32rem)_and_(width>=18rem)]:sticky max-rail:-top-13' : ''}`}
         tools={
           <>
             <WordTools

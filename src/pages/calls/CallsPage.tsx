@@ -44,7 +44,8 @@ export default function CallsPage() {
       <PageBar
         title={t`Calls`}
         after={
-          <span className="pt-1 ps-1 rail:hidden">
+          // Where there is no room beside the title it wraps out of sight: the title is worth more.
+          <span className="flex h-5 w-0 flex-1 flex-wrap overflow-hidden ps-1 pt-1 before:h-5 before:w-px rail:hidden">
             <ConnectionState {...connection} />
           </span>
         }

@@ -37,7 +37,7 @@ export function FindField({ find, label, snippet }: FindFieldProps) {
     event.preventDefault();
   };
   return (
-    <search className="flex h-control min-w-0 items-center rounded-md bg-sheet ps-2.5 text-sm inset-ring inset-ring-edge has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent max-rail:order-last max-rail:w-full rail:w-72 rail:shrink">
+    <search className="flex min-h-control min-w-0 flex-wrap items-center rounded-md bg-sheet ps-2.5 text-sm inset-ring inset-ring-edge has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent max-rail:order-last max-rail:w-full rail:w-72 rail:shrink">
       <Icon of={Search} className="text-ink-3" />
       <input
         ref={input}
@@ -52,7 +52,7 @@ export function FindField({ find, label, snippet }: FindFieldProps) {
         value={query}
         onChange={(event) => find.ask(event.target.value)}
         onKeyDown={onKeyDown}
-        className="h-full w-0 min-w-0 flex-1 bg-transparent px-2 text-ink outline-none max-rail:text-[1rem]"
+        className="h-control w-0 min-w-16 flex-1 bg-transparent px-2 text-ink outline-none max-rail:text-[1rem]"
       />
       <span role="status" className="shrink-0 pe-1 text-ink-3">
         {settled &&
@@ -92,7 +92,7 @@ function FindButton({ icon, label, onClick, disabled = false }: FindButtonProps)
       onClick={onClick}
       // Stays a stop for the keyboard: words may be found again.
       aria-disabled={disabled}
-      className="grid h-full w-7 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 max-rail:w-11"
+      className="grid h-control w-7 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:text-ink-3 max-rail:w-11"
     >
       <Icon of={icon} />
     </button>

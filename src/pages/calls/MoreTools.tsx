@@ -34,7 +34,11 @@ function Nudge({ seconds, set }: { seconds: number; set: (seconds: number) => vo
   const shown = i18n.number(seconds, { minimumFractionDigits: 1, signDisplay: 'exceptZero' });
   return (
     // A fieldset cannot lie in one line with the rest.
-    <div role="group" aria-label={t`Words against the sound`} className="flex items-center gap-1 rail:ms-auto">
+    <div
+      role="group"
+      aria-label={t`Words against the sound`}
+      className="flex items-center gap-1 max-rail:ms-2 rail:ms-auto"
+    >
       <span aria-hidden className="text-sm text-ink-2">
         <Trans>Words against the sound</Trans>
       </span>

@@ -73,7 +73,10 @@ export function TurnSpeaker({ turn, caller }: { turn: Turn; caller: string }) {
   if (turn.speaker === 'caller') {
     return (
       <span className={`${PLACE} font-medium text-ink`}>
-        <i aria-hidden className="size-2 shrink-0 rounded-full bg-current forced-colors:bg-[CanvasText]" />
+        <i
+          aria-hidden
+          className="size-2 shrink-0 rounded-full bg-current forced-colors:bg-[CanvasText] [print-color-adjust:exact]"
+        />
         <span dir="auto" title={caller} className="truncate">
           {caller}
         </span>

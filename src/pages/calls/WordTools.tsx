@@ -28,31 +28,26 @@ export function WordTools({ view, find, snippet, follow, onCopy, more, onMore }:
         label={view === 'transcript' ? t`Find in the transcript` : t`Find in the conversation`}
         snippet={snippet}
       />
-      {follow && (
-        <Button
-          kind="bare"
-          aria-pressed={follow.on}
-          title={t`Follow what is being said`}
-          onClick={() => follow.set(!follow.on)}
-          className="max-rail:ms-auto"
-        >
-          <Check aria-hidden className={`size-4 stroke-[2.25] text-accent ${follow.on ? '' : 'opacity-0'}`} />
-          <Trans>Follow</Trans>
-        </Button>
-      )}
-      <IconButton
-        icon={Copy}
-        label={view === 'transcript' ? t`Copy the transcript` : t`Copy the conversation`}
-        onClick={onCopy}
-        className="max-rail:hidden"
-      />
-      <IconButton
-        icon={Ellipsis}
-        label={t`More for this text`}
-        aria-expanded={more}
-        onClick={() => onMore(!more)}
-        className={follow ? '' : 'max-rail:ms-auto'}
-      />
+      <span className="flex shrink-0 items-center gap-1 max-rail:ms-auto">
+        {follow && (
+          <Button
+            kind="bare"
+            aria-pressed={follow.on}
+            title={t`Follow what is being said`}
+            onClick={() => follow.set(!follow.on)}
+          >
+            <Check aria-hidden className={`size-4 stroke-[2.25] text-accent ${follow.on ? '' : 'opacity-0'}`} />
+            <Trans>Follow</Trans>
+          </Button>
+        )}
+        <IconButton
+          icon={Copy}
+          label={view === 'transcript' ? t`Copy the transcript` : t`Copy the conversation`}
+          onClick={onCopy}
+          className="max-rail:hidden"
+        />
+        <IconButton icon={Ellipsis} label={t`More for this text`} aria-expanded={more} onClick={() => onMore(!more)} />
+      </span>
     </div>
   );
 }
