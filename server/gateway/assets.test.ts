@@ -120,6 +120,8 @@ describe('the page', () => {
     `/contacts/${CALL_ID}`,
     '/leads',
     `/leads?view=board&status=new&lead=${CALL_ID}`,
+    '/appointments',
+    '/appointments?view=week&from=2026-11-16&status=booked',
     '/account',
     '/sign-in',
   ])('is there at %s', async (path) => {

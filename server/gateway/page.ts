@@ -26,6 +26,11 @@ const SCREENS: { path: RegExp; source: string; data?: (pathname: string) => stri
     data: (pathname) => `/v1${pathname}`,
   },
   { path: /^\/leads$/, source: 'src/pages/leads/LeadsPage.tsx', data: () => '/v1/leads?limit=50' },
+  {
+    path: /^\/appointments$/,
+    source: 'src/pages/appointments/AppointmentsPage.tsx',
+    data: () => '/v1/appointments?limit=100',
+  },
   { path: /^\/account$/, source: 'src/pages/account/AccountPage.tsx' },
   { path: /^\/sign-in$/, source: 'src/pages/sign-in/SignInPage.tsx' },
 ];

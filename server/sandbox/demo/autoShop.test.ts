@@ -4,6 +4,7 @@ import { exceptionOf, longestMatter, plannedCalls, shopDay } from './autoShop.ts
 import { clinicDay } from './clinic.ts';
 import { type Day, dayOf, instant, weekday } from './clock.ts';
 import { austin, elsewhere, fullName, person } from './people.ts';
+import { oddAppointments } from './ids.ts';
 import { sentinelRecords } from './sentinels.ts';
 import { beginners, thread } from './threads.ts';
 
@@ -206,4 +207,24 @@ it('puts the odd rows where the dashboard’s states can be seen', () => {
   expect(new Set(odd.map(({ id }) => id)).size).toBe(odd.length);
   expect(Math.max(...odd.map((call) => messagesOf(call).length))).toBeGreaterThan(300);
   expect(odd.some(({ summary }) => (summary ?? '').split(' ').some((word) => word.length > 10_000))).toBe(true);
+});
+
+it('puts appointments where calendars go wrong: at once, over midnight, in hours that come twice, without an end', () => {
+  const { appointments } = sentinelRecords(now, person('austin', 0).contactId);
+  expect(new Set(appointments.map(({ id }) => id)).size).toBe(appointments.length);
+  const of = (name: keyof typeof oddAppointments) => appointments.find(({ id }) => id === oddAppointments[name]);
+  const clock = (name: keyof typeof oddAppointments, timeZone: string) =>
+    new Date(String(of(name)?.appointment_time_start)).toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' });
+  for (const name of Object.keys(oddAppointments) as (keyof typeof oddAppointments)[])
+    expect(of(name), name).toBeDefined();
+  expect(clock('losAngelesOnce', 'America/Los_Angeles')).toBe('01:30');
+  expect(clock('losAngelesAgain', 'America/Los_Angeles')).toBe('01:30');
+  expect(clock('madridOnce', 'Europe/Madrid')).toBe('02:30');
+  expect(clock('madridAgain', 'Europe/Madrid')).toBe('02:30');
+  expect(clock('overMidnight', 'America/Los_Angeles')).toBe('23:00');
+  expect(String(of('overlapSecond')?.appointment_time_start) < String(of('overlapFirst')?.appointment_time_end)).toBe(
+    true,
+  );
+  expect(of('noEnd')?.appointment_time_end).toBeNull();
+  expect(of('noTime')?.appointment_time_start).toBeNull();
 });

@@ -29,3 +29,25 @@ export const sentinels = {
   transcriptOnly: uuid(21),
   zeroSeconds: uuid(22),
 } as const;
+
+/** Appointments that a calendar has to draw with care, in the second organization too; their days are fixed, so that clocks can be. */
+export const oddAppointments = {
+  overlapFirst: uuid(306),
+  overlapSecond: uuid(307),
+  overlapThird: uuid(308),
+  /** From eleven in the evening to one in Los Angeles. */
+  overMidnight: uuid(309),
+  /** Half past one in Los Angeles, on the day on which that comes twice; and an hour later, when it is again. */
+  losAngelesOnce: uuid(310),
+  losAngelesAgain: uuid(311),
+  /** Half past two in Madrid, likewise. */
+  madridOnce: uuid(312),
+  madridAgain: uuid(313),
+  noEnd: uuid(314),
+  endsBeforeItBegins: uuid(315),
+  /** A fortnight between its date and its time. */
+  contradiction: uuid(316),
+  noTime: uuid(317),
+  /** An hour from half past one in Madrid, on the day on which two o'clock is skipped. */
+  madridSkipped: uuid(318),
+} as const;

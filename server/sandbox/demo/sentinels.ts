@@ -1,6 +1,6 @@
 import type { CallRecord, Records } from '../records.ts';
 import { isoMicros } from './clock.ts';
-import { sentinels, uuid } from './ids.ts';
+import { oddAppointments, sentinels, uuid } from './ids.ts';
 import { speakingSeconds } from './voices/timing.ts';
 
 const longWord = 'Aa'.repeat(5_120);
@@ -284,15 +284,49 @@ export function sentinelRecords(now: number, assistantId: string): Records {
       call_log_id: nth === 0 ? uuid(999) : sentinels.allNull,
       created_at: at(30 + nth),
     })),
-    appointments: names.map((name, nth) => ({
-      id: uuid(301 + nth),
-      caller_name: name,
-      appointment_date: nth === 0 ? null : nth === 1 ? '9999-12-31' : '2026-11-01',
-      appointment_time_start: nth === 2 ? at(0) : null,
-      service_type: name,
-      status: nth === 4 ? 'double_booked' : 'booked',
-      calendar_event_link: nth === 2 ? 'javascript:alert(1)' : nth === 3 ? 'https://user:pass@evil.example/' : null,
-      created_at: at(50 + nth),
-    })),
+    appointments: [
+      ...calendarRows(at),
+      ...names.map((name, nth) => ({
+        id: uuid(301 + nth),
+        caller_name: name,
+        appointment_date: nth === 0 ? null : nth === 1 ? '9999-12-31' : '2026-11-01',
+        appointment_time_start: nth === 2 ? at(0) : null,
+        service_type: name,
+        status: nth === 4 ? 'double_booked' : 'booked',
+        calendar_event_link: nth === 2 ? 'javascript:alert(1)' : nth === 3 ? 'https://user:pass@evil.example/' : null,
+        created_at: at(50 + nth),
+      })),
+    ],
   };
 }
+
+/** Name, date, beginning and end (UTC) of those that a calendar has to draw with care, and what is odd about them beside. */
+const odd: readonly (readonly [keyof typeof oddAppointments, string, string, string | null, string | null, string?])[] =
+  [
+    ['overlapFirst', 'Olga Tavares', '2026-11-03', '2026-11-03T16:30:00Z', '2026-11-03T17:15:00Z'],
+    ['overlapSecond', 'Bruno Tavares', '2026-11-03', '2026-11-03T16:45:00Z', '2026-11-03T18:00:00Z', 'confirmed'],
+    ['overlapThird', 'Carla Tavares', '2026-11-03', '2026-11-03T17:00:00Z', '2026-11-03T17:30:00Z', 'cancelled'],
+    ['overMidnight', 'Nico Noche', '2026-11-04', '2026-11-05T07:00:00Z', '2026-11-05T09:00:00Z'],
+    ['losAngelesOnce', 'Una Hora', '2026-11-01', '2026-11-01T08:30:00Z', '2026-11-01T09:00:00Z'],
+    ['losAngelesAgain', 'Otra Hora', '2026-11-01', '2026-11-01T09:30:00Z', '2026-11-01T10:00:00Z'],
+    ['madridOnce', 'Primera Vez', '2026-10-25', '2026-10-25T00:30:00Z', '2026-10-25T01:00:00Z', 'completed'],
+    ['madridAgain', 'Segunda Vez', '2026-10-25', '2026-10-25T01:30:00Z', '2026-10-25T02:00:00Z', 'no_show'],
+    ['noEnd', 'Sinfín Robles', '2026-11-06', '2026-11-06T17:00:00Z', null],
+    ['endsBeforeItBegins', 'Rita Revés', '2026-11-06', '2026-11-06T19:00:00Z', '2026-11-06T18:00:00Z'],
+    ['contradiction', 'Dudosa Pardo', '2026-11-20', '2026-11-06T21:00:00Z', '2026-11-06T21:45:00Z'],
+    ['noTime', 'Algún Día', '2026-11-05', null, null],
+    ['madridSkipped', 'Salto Reloj', '2026-03-29', '2026-03-29T00:30:00Z', '2026-03-29T01:30:00Z', 'completed'],
+  ];
+
+const calendarRows = (at: (minutes: number) => string) =>
+  odd.map(([name, caller_name, appointment_date, appointment_time_start, appointment_time_end, status], nth) => ({
+    id: oddAppointments[name],
+    caller_name,
+    caller_phone: `+1726555016${nth % 10}`,
+    appointment_date,
+    appointment_time_start,
+    appointment_time_end,
+    service_type: 'Checkup, cleaning; X-ray',
+    status: status ?? 'booked',
+    created_at: at(70 + nth),
+  }));

@@ -48,7 +48,7 @@ export function AgendaItem(props: AgendaItemProps) {
           <bdi className={`block truncate font-medium ${off ? 'text-ink-3 line-through' : ''}`}>{callerTitle(row)}</bdi>
         </AppointmentLink>
         {row.service_type && (
-          <span dir="auto" className="line-clamp-2 block text-sm text-ink-2 wrap-anywhere">
+          <span dir="auto" className="line-clamp-2 text-sm text-ink-2 wrap-anywhere">
             {row.service_type}
           </span>
         )}

@@ -9,12 +9,14 @@ interface AppointmentLinkProps {
   /** Of the day it stands on: one that goes over midnight has a link on each. */
   date: string;
   tabIndex?: 0 | -1;
+  /** Where there may be no room for the words. */
+  title?: string;
   className: string;
   children: ReactNode;
 }
 
 /** Opens an appointment beside the others, or over them. From one open appointment to the next is no step on the way back. */
-export function AppointmentLink({ id, search, date, tabIndex, className, children }: AppointmentLinkProps) {
+export function AppointmentLink({ id, search, date, tabIndex, title, className, children }: AppointmentLinkProps) {
   const location = useLocation();
   const open = search.appointment !== undefined;
   return (
@@ -24,6 +26,7 @@ export function AppointmentLink({ id, search, date, tabIndex, className, childre
       state={open ? location.state : { list: `${location.pathname}${location.search}` }}
       {...{ [PLACE]: `${date} ${id}` }}
       tabIndex={tabIndex}
+      title={title}
       aria-current={search.appointment === id ? 'true' : undefined}
       className={className}
     >

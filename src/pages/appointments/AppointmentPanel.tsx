@@ -41,7 +41,7 @@ export function AppointmentPanel({ id, all, search, today, list, reading, wide, 
       }}
       className={`m-0 max-h-none max-w-none flex-col overflow-y-auto border-0 bg-raised p-0 text-ink open:flex ${
         wide
-          ? 'static w-[27rem] shrink-0 border-s border-line'
+          ? 'static h-full w-[27rem] shrink-0 border-s border-line'
           : 'fixed inset-y-0 start-auto end-0 h-dvh w-[27rem] shadow-e-3 backdrop:bg-[oklch(0.2_0_0/0.35)] max-rail:w-full'
       }`}
     >

@@ -24,7 +24,10 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
   const line = nowOn(axis, shape, now);
   const name = longDate(date, today);
   return (
-    <section aria-label={name} className="row-span-3 grid min-w-0 grid-rows-subgrid border-s border-line">
+    <section
+      aria-label={name}
+      className="row-span-3 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-s border-line"
+    >
       <h3
         title={name}
         className="sticky top-0 z-3 flex items-baseline gap-1.5 border-b border-line bg-sheet px-2.5 py-2 text-sm text-ink-3"
@@ -32,12 +35,12 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
         <span className="sr-only">{name}</span>
         <span
           aria-hidden
-          className={`truncate font-semibold first-letter:uppercase ${date === today ? 'text-accent' : 'text-ink-2'}`}
+          className={`shrink-0 font-semibold first-letter:uppercase ${date === today ? 'text-accent' : 'text-ink-2'}`}
         >
           {weekday(date, 'short')} {dayNumber(date)}
         </span>
         {date === today && (
-          <span className="text-xs font-medium text-accent max-wide:sr-only">
+          <span className="min-w-0 truncate text-xs font-medium text-accent max-wide:sr-only">
             <Trans context="beside a date">today</Trans>
           </span>
         )}
@@ -48,7 +51,7 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
           </span>
         </span>
       </h3>
-      <ul className="border-b border-line p-0.5">
+      <ul className="sticky top-[calc(2.125rem+1px)] z-3 max-h-24 overflow-y-auto border-b border-line bg-sheet p-0.5 empty:p-0">
         {untimed.map((placed) => (
           <UntimedSlot key={placed.row.id} placed={placed} date={date} search={search} roving={roving} />
         ))}

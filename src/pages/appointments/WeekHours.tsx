@@ -7,7 +7,7 @@ export function WeekHours({ axis }: { axis: Axis }) {
   return (
     <div aria-hidden className="row-span-3 grid grid-rows-subgrid">
       <div className="sticky top-0 z-3 border-b border-line bg-sheet" />
-      <div className="border-b border-line" />
+      <div className="sticky top-[calc(2.125rem+1px)] z-3 border-b border-line bg-sheet" />
       <div className="relative text-xs text-ink-3" style={{ height: `${(axis.length / 60) * HOUR_REM}rem` }}>
         {hoursOf(axis).map(({ clock, place }) => (
           <span

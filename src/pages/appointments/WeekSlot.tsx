@@ -37,7 +37,7 @@ interface SlotProps {
 
 /** An appointment at its hours. What has no room is still read aloud, and stands in the panel. */
 export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slot }) {
-  const { placed, from, to, lane, lanes, carriedOver, goesOn } = slot;
+  const { placed, from, to, lane, lanes, span, carriedOver, goesOn } = slot;
   const { row, when } = placed;
   const tall = to - from >= 50;
   return (
@@ -47,7 +47,7 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
         top: `${(from / 60) * HOUR_REM}rem`,
         height: `${((to - from) / 60) * HOUR_REM}rem`,
         insetInlineStart: `${(lane / lanes) * 100}%`,
-        width: `${100 / lanes}%`,
+        width: `${(span / lanes) * 100}%`,
       }}
     >
       <AppointmentLink
@@ -55,6 +55,7 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
         search={search}
         date={date}
         tabIndex={roving.tabIndexOf(`${date} ${row.id}`)}
+        title={`${callerTitle(row).slice(0, 80)}, ${hoursWords(when, date)}`}
         className={`${BASE} relative h-full ${tall ? 'pt-0.5' : 'leading-[1.35]'} ${lookOf(row.status)} ${carriedOver ? 'rounded-t-none' : ''} ${goesOn ? 'rounded-b-none' : ''}`}
       >
         <bdi className={`block truncate font-medium ${row.status === 'cancelled' ? 'line-through' : ''}`}>

@@ -87,11 +87,27 @@ test('at the same time they stand side by side, and what follows has the whole w
     at('2026-11-20T18:00', '2026-11-20T19:00'),
   ];
   const slots = weekOf('2026-11-16', all, angeles).days.flatMap((day) => day.slots);
-  expect(slots.map(({ lane, lanes }) => [lane, lanes])).toEqual([
-    [0, 2],
-    [1, 2],
-    [0, 2],
-    [0, 1],
+  expect(slots.map(({ lane, lanes, span }) => [lane, lanes, span])).toEqual([
+    [0, 2, 1],
+    [1, 2, 1],
+    [0, 2, 1],
+    [0, 1, 1],
+  ]);
+});
+
+test('one that has nobody to its right takes that room too', () => {
+  const all = [
+    at('2026-11-20T16:00', '2026-11-20T19:00'),
+    at('2026-11-20T16:00', '2026-11-20T17:00'),
+    at('2026-11-20T16:30', '2026-11-20T17:00'),
+    at('2026-11-20T17:30', '2026-11-20T18:00'),
+  ];
+  const slots = weekOf('2026-11-16', all, angeles).days.flatMap((day) => day.slots);
+  expect(slots.map(({ lane, lanes, span }) => [lane, lanes, span])).toEqual([
+    [1, 3, 1],
+    [0, 3, 1],
+    [2, 3, 1],
+    [1, 3, 2],
   ]);
 });
 

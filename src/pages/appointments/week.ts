@@ -60,6 +60,8 @@ export interface Slot {
   /** Side by side with others at the same time: which of how many columns. */
   lane: number;
   lanes: number;
+  /** Columns that it takes: those to its right that are free all the while too. */
+  span: number;
   /** It began the day before, or goes on the day after. */
   carriedOver: boolean;
   goesOn: boolean;
@@ -100,6 +102,7 @@ function slotOf(placed: Placed, day: DayShape, axis: Axis): Slot | undefined {
     to,
     lane: 0,
     lanes: 1,
+    span: 1,
     carriedOver: start < day.start,
     goesOn: end > day.end,
   };
@@ -110,7 +113,11 @@ function sideBySide(slots: Slot[]): Slot[] {
   let group: Slot[] = [];
   let ends: number[] = [];
   const close = (): void => {
-    for (const slot of group) slot.lanes = ends.length;
+    for (const slot of group) {
+      slot.lanes = ends.length;
+      const beside = group.filter((other) => other.lane > slot.lane && other.from < slot.to && other.to > slot.from);
+      slot.span = Math.min(ends.length, ...beside.map(({ lane }) => lane)) - slot.lane;
+    }
     group = [];
     ends = [];
   };
