@@ -7,6 +7,14 @@ test.each([
   ['+52 55 1234 5678', 'US', '+525512345678'],
   ['55 1234 5678', 'MX', '+525512345678'],
   ['612 34 56 78', 'ES', '+34612345678'],
+  // As they come from a sentence, a spreadsheet, a web page, a keyboard of another script.
+  ['512 555 0142,', 'US', '+15125550142'],
+  ['“(512) 555-0142”', 'US', '+15125550142'],
+  ["'+15125550142", 'US', '+15125550142'],
+  ['☎ 512·555·0142', 'US', '+15125550142'],
+  ['512‑555‑0142', 'US', '+15125550142'],
+  ['５１２ ５５５ ０１４２', 'US', '+15125550142'],
+  ['٥١٢ ٥٥٥ ٠١٤٢', 'US', '+15125550142'],
 ] as const)('%s in %s is %s', (text, country, e164) => expect(readPhone(text, country)).toMatchObject({ e164 }));
 
 test.each([
@@ -17,6 +25,12 @@ test.each([
   ['Rosa', 'none'],
   ['512 555 0142 ext. 3', 'none'],
   ['call me: 512 555 0142', 'none'],
+  ['1-800-FLOWERS', 'none'],
+  ['512 555 0142 or 512 555 0143', 'none'],
+  ['512 555 0142 / 512 555 0143', 'long'],
+  ['++1 512 555 0142', 'none'],
+  ['+0 512 555 0142', 'none'],
+  ['(', 'none'],
 ] as const)('%j is none: %s', (text, wrong) => expect(readPhone(text, 'US')).toEqual({ wrong }));
 
 test('a number is written as at home, from elsewhere with its country', () => {

@@ -41,9 +41,15 @@ export type ReadPhone =
 export function readPhone(typed: string, country: Country): ReadPhone {
   if (typed.trim() === '') return { wrong: 'empty' };
   const text = typed
+    // Fullwidth and Arabic digits are digits.
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     // A number copied from a link or a chat brings its scheme and invisible marks along.
     .replace(/^\s*tel:/i, '')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    // Signs around it came along from a sentence, a spreadsheet or a web page; letters may mean something.
+    .replace(/^[^\p{L}\d+(]+|[^\p{L}\d)]+$/gu, '')
+    .replace(/[\u00b7\u2022_]/g, '-')
     // Most of the world dials 00 where it writes a plus, and calls it that to people abroad too.
     .replace(/^[^\d+]*00(?=[\s-]*[1-9])/, '+');
   // A word in front of the digits, or an extension behind them, would be dropped without a word.

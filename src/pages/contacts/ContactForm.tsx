@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { TextArea } from '@/components/TextArea';
@@ -19,11 +19,16 @@ interface ContactFormProps extends FormStart {
 export function ContactForm({ onDraft, ...start }: ContactFormProps) {
   const { t } = useLingui();
   const state = useContactForm(start);
-  const { form, match, saving, draft } = state;
+  const { form, match, saving, draft, trouble } = state;
   const { errors, submitCount } = form.formState;
   const notes = form.watch('notes').length;
   const [thrown, setThrown] = useState<Values | null>(null);
   useEffect(() => onDraft(draft), [draft, onDraft]);
+  // On a phone Save is far below where the words about it stand.
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble) notice.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
 
   const problemOf = (name: FieldName): string | undefined => {
     const error = errors[name];
@@ -64,7 +69,9 @@ export function ContactForm({ onDraft, ...start }: ContactFormProps) {
       >
         <div className="grid max-w-[34rem] gap-5 px-gutter pt-5 pb-6">
           {submitCount > 0 && <FieldSummary errors={errors} taken={match !== undefined} onGo={form.setFocus} />}
-          <SaveNotice state={state} />
+          <div ref={notice} className="scroll-mt-5 empty:hidden">
+            <SaveNotice state={state} />
+          </div>
           <div className="grid gap-3">
             <PhoneField {...field('phone')} country={state.country} onCountry={state.chooseCountry} />
             {match && (
