@@ -65,12 +65,14 @@ test('each part leads to where it is shown, and a call that can be heard has its
         { id: 'mute', ...made },
       ]),
     leads: () => page([{ id: 'l', contact_id: 'a', created_at: made.created_at }]),
-    appointments: () => page([]),
+    appointments: () => page([{ id: 'b', ...made, appointment_date: '2026-11-20' }]),
   });
   await screen.findByText(/1 of those read can be heard/);
-  await waitFor(() => expect(tabs()).toEqual(['All', 'Calls 2', 'Leads 1', 'Appointments 0']));
+  await waitFor(() => expect(tabs()).toEqual(['All', 'Calls 2', 'Leads 1', 'Appointments 1']));
   const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(new Set(ways)).toEqual(new Set(['/calls/c', '/calls/mute', '/leads?lead=l']));
+  expect(new Set(ways)).toEqual(
+    new Set(['/calls/c', '/calls/mute', '/leads?lead=l', '/appointments?appointment=b&from=2026-11-20']),
+  );
   expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     expect.stringMatching(/^Play the call with Rosa, /),
   ]);

@@ -9,7 +9,7 @@ import { Icon } from '@/components/Icon';
 import { LeadStatus, Urgency } from '@/components/LeadStatus';
 import { AppointmentStatus } from '@/components/OutcomeBadge';
 import { StatusBadge } from '@/components/StatusBadge';
-import { dayAndTime, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
+import { dayAndTime, dayKey, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
 import { RowPlay, RowTime } from '@/player/RowPlay';
@@ -69,7 +69,7 @@ function What({ happening }: { happening: Happening }) {
     case 'lead':
       return <LeadEntry lead={happening.lead} />;
     case 'appointment':
-      return <AppointmentEntry appointment={happening.appointment} />;
+      return <AppointmentEntry appointment={happening.appointment} at={happening.at} />;
   }
 }
 
@@ -117,13 +117,13 @@ function LeadEntry({ lead }: { lead: LeadRow }) {
   );
 }
 
-function AppointmentEntry({ appointment }: { appointment: AppointmentRow }) {
+function AppointmentEntry({ appointment, at }: { appointment: AppointmentRow; at: string }) {
   const { t } = useLingui();
   const { appointment_time_start: start, appointment_time_end: end } = appointment;
   const hours = start && (end ? `${timeOfDay(start)}–${timeOfDay(end)}` : timeOfDay(start));
   return (
     <Entry
-      to={appointment.call_log_id ? paths.call(appointment.call_log_id) : undefined}
+      to={paths.appointments({ appointment: appointment.id, from: dayKey(at) })}
       title={hours ? t`Appointment, ${hours}` : t`Appointment`}
       state={<AppointmentStatus status={appointment.status} />}
       words={appointment.service_type}
@@ -133,7 +133,7 @@ function AppointmentEntry({ appointment }: { appointment: AppointmentRow }) {
 
 interface EntryProps {
   /** Where it is shown by itself. */
-  to: string | undefined;
+  to: string;
   title: ReactNode;
   state: ReactNode;
   end?: ReactNode;
@@ -146,17 +146,13 @@ function Entry({ to, title, state, end, words }: EntryProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3">
-        {to ? (
-          <Link
-            to={to}
-            state={{ list }}
-            className="inline-flex min-h-6 items-center rounded-sm font-medium underline decoration-line-2 underline-offset-3 hover:decoration-accent max-rail:min-h-8"
-          >
-            {title}
-          </Link>
-        ) : (
-          <span className="font-medium">{title}</span>
-        )}
+        <Link
+          to={to}
+          state={{ list }}
+          className="inline-flex min-h-6 items-center rounded-sm font-medium underline decoration-line-2 underline-offset-3 hover:decoration-accent max-rail:min-h-8"
+        >
+          {title}
+        </Link>
         {state}
         {end && (
           <span className="ms-auto flex items-center gap-2 text-sm whitespace-nowrap text-ink-2 has-[[data-playing]]:font-medium has-[[data-playing]]:text-accent">
