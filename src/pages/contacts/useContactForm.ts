@@ -129,9 +129,12 @@ export function useContactForm({ start, organization, list }: FormStart) {
     if (error instanceof ApiError && error.status === 401) return;
     const fields = error instanceof ApiError ? error.fields : undefined;
     const wrong = FIELDS.filter((name) => fields?.[name] !== undefined);
-    for (const name of wrong) setError(name, { type: 'server', message: fields?.[name] ?? '' });
-    if (wrong[0]) setFocus(wrong[0]);
-    else setTrouble({ kind: 'refused', error });
+    if (!wrong[0]) return setTrouble({ kind: 'refused', error });
+    setFocus(wrong[0]);
+    // The field that the focus leaves is judged anew, which would take away again what the server says of it.
+    setTimeout(() => {
+      for (const name of wrong) setError(name, { type: 'server', message: fields?.[name] ?? '' });
+    });
   };
 
   /** What to do about an outcome. */
