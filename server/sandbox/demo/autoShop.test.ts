@@ -185,6 +185,19 @@ describe('a day of the auto shop', () => {
     expect(new Set(recent).size).toBe(recent.length);
   });
 
+  it('keeps somebody urgent waiting at every hour, and nobody for long', () => {
+    const urgent = days.flatMap((day) =>
+      plannedCalls(day).flatMap(({ second, lead }) =>
+        lead?.urgency === 'high' ? [{ from: instant(day, second), to: lead.course[0]?.at ?? Infinity }] : [],
+      ),
+    );
+    for (let at = now - 50 * 86_400_000; at < now; at += 3_600_000) {
+      const waiting = urgent.filter(({ from, to }) => from < at && at < to);
+      expect(waiting.length, new Date(at).toISOString()).toBeGreaterThan(0);
+      expect(at - Math.min(...waiting.map(({ from }) => from))).toBeLessThan(26 * 86_400_000);
+    }
+  });
+
   it('ends every matter within its time, visits after their booking, in opening hours', () => {
     for (const day of days) {
       for (const call of beginners(day).flatMap((who) => thread(day, who))) {

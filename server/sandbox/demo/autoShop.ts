@@ -1,6 +1,7 @@
 import { FIRST_ORGANIZATION } from '../organizations.ts';
 import type { Records } from '../records.ts';
 import type { RecordingKind } from '../schema.ts';
+import { waiting } from './backlog.ts';
 import { type Day, instant } from './clock.ts';
 import { manualContacts } from './manualContacts.ts';
 import { otherCalls } from './otherCallers.ts';
@@ -30,7 +31,7 @@ export function plannedCalls(day: Day): PlannedCall[] {
   }
   calls.sort((a, b) => a.second - b.second || (a.key < b.key ? -1 : 1));
   let last = -2;
-  const inOrder = calls.map((call) => {
+  const inOrder = calls.map(waiting).map((call) => {
     last = Math.max(call.second, last + 2);
     return last === call.second ? call : { ...call, second: last };
   });
