@@ -9,7 +9,9 @@ import {
   type Sheet,
   type Stage,
 } from './contactImportKeep';
+import { isOpen } from './contactImportRun';
 import type { Known } from './contactImportWalk';
+import { type Importing, noteImporting } from './importing';
 import { queryClient } from './queryClient';
 import { type SessionState, sessionOptions } from './session';
 import { onSignal } from './signOut';
@@ -47,7 +49,16 @@ function tell(): void {
   clearTimeout(telling);
   telling = undefined;
   shown = state;
+  noteImporting(state && importingOf(state));
   for (const listener of listeners) listener();
+}
+
+/** What other screens say of it; nothing before it has begun. */
+function importingOf({ stage, busy, fates }: ContactImport): Importing | null {
+  if (stage === 'setup' || (stage === 'cancelled' && busy === null)) return null;
+  const sendable = fates.filter((fate) => !fate || !['header', 'wrong', 'repeat'].includes(fate.kind));
+  const done = sendable.filter((fate) => !isOpen(fate)).length;
+  return { state: stage === 'done' ? 'over' : busy ? 'running' : 'held', done, total: sendable.length };
 }
 
 function become(next: ContactImport | null): void {

@@ -18,6 +18,7 @@ import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
 import { DockPlace, warmDock } from './DockPlace';
+import { ImportPlace } from './ImportPlace';
 import { ScreenBoundary } from './ScreenBoundary';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
@@ -105,6 +106,7 @@ export function AppLayout() {
               />
             </>
           )}
+          <ImportPlace />
         </main>
         <DockPlace />
       </PlayerProvider>

@@ -7,6 +7,7 @@ import { formatPhone } from '@/lib/phone';
 import { sinceWord } from '@/lib/since';
 import { AddContact } from './AddContact';
 import { isNumberLike } from './contactsSearch';
+import { ImportLink } from './ImportLink';
 
 interface ContactsEmptyProps {
   search: ContactsSearch;
@@ -74,7 +75,15 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
           <Trans>The day is that on which InboundFlow made the contact.</Trans>
         </EmptyState>
       ) : (
-        <EmptyState title={<Trans>No contacts yet</Trans>} actions={<AddContact list={list} />}>
+        <EmptyState
+          title={<Trans>No contacts yet</Trans>}
+          actions={
+            <>
+              <AddContact list={list} />
+              <ImportLink list={list} />
+            </>
+          }
+        >
           <Trans>Callers whom InboundFlow keeps as contacts appear here. You can add people yourself, too.</Trans>
         </EmptyState>
       )}

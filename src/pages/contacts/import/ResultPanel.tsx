@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { runImport, tryAgain } from '@/api/contactImport';
 import { type ContactImport, discardImport } from '@/api/contactImportState';
+import { noteImporting } from '@/api/importing';
 import { Button, buttonLook } from '@/components/Button';
 import { TextButton } from '@/components/TextButton';
 import { paths } from '@/lib/paths';
@@ -12,6 +13,7 @@ import { groupWord } from './importWords';
 import { type countRows, GROUPS } from './plan';
 import { failedFile, failedRows, resultFile, saveFile } from './resultFile';
 import { SheetName } from './SheetName';
+import { useLostFocus } from './useLostFocus';
 
 interface ResultPanelProps {
   imported: ContactImport;
@@ -23,10 +25,9 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
   const { i18n } = useLingui();
   const { sheet, stage, organization, fates } = imported;
   const heading = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed last is gone.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  useLostFocus(heading);
+  // Seen here, other screens need not say it.
+  useEffect(() => noteImporting(null));
   const failed = failedRows(imported).length;
   const absent = fates.filter((fate) => fate?.kind === 'absent').length;
   return (

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Download, Pause, Play, Square } from 'lucide-react';
+import { useRef } from 'react';
 import { cancelImport, runImport, waitFor } from '@/api/contactImport';
 import { type ContactImport, pauseImport } from '@/api/contactImportState';
 import { describeSaveError } from '@/api/errors';
@@ -12,6 +13,7 @@ import { Progress } from './Progress';
 import { resultFile, saveFile } from './resultFile';
 import { ResultPanel } from './ResultPanel';
 import { SheetName } from './SheetName';
+import { useLostFocus } from './useLostFocus';
 import { Waiting } from './Waiting';
 
 interface RunPanelProps {
@@ -23,6 +25,8 @@ interface RunPanelProps {
 export function RunPanel({ imported, counts }: RunPanelProps) {
   const { t } = useLingui();
   const { sheet, stage, busy, stopping, waiting, trouble, kept, sent } = imported;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading);
   const total = counts.all - counts.wrong - counts.repeat;
   const left = counts.add;
   const done = total - left;
@@ -30,7 +34,7 @@ export function RunPanel({ imported, counts }: RunPanelProps) {
     return <ResultPanel imported={imported} counts={counts} />;
   return (
     <>
-      <SheetName sheet={sheet} rows={counts.all} />
+      <SheetName heading={heading} sheet={sheet} rows={counts.all} />
       <Progress
         done={done}
         total={total}
@@ -74,7 +78,7 @@ export function RunPanel({ imported, counts }: RunPanelProps) {
             <Trans>Resume</Trans>
           </Button>
         ) : (
-          <Button icon={Pause} onClick={pauseImport} disabled={stopping}>
+          <Button icon={Pause} onClick={pauseImport} aria-disabled={stopping || undefined}>
             <Trans>Pause</Trans>
           </Button>
         )}

@@ -11,6 +11,7 @@ import { aboutTime } from './importWords';
 import { KnownCoverage } from './KnownCoverage';
 import type { countRows } from './plan';
 import { SheetName } from './SheetName';
+import { useLostFocus } from './useLostFocus';
 
 interface StartPanelProps {
   imported: ContactImport;
@@ -22,6 +23,8 @@ interface StartPanelProps {
 /** Before anything is sent: what will be, how long it takes, and the way to begin. */
 export function StartPanel({ imported, planned, counts }: StartPanelProps) {
   const { sheet, organization, busy, known, kept } = imported;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLostFocus(heading);
   const mayRead = useSession().data?.session?.account.scopes.includes('contacts:read') ?? true;
   // Read by itself once for a list; whoever stops it, or meets a fault, goes on by hand.
   const begun = useRef<unknown>(null);
@@ -36,7 +39,7 @@ export function StartPanel({ imported, planned, counts }: StartPanelProps) {
   const ready = planned !== undefined && busy === null;
   return (
     <>
-      <SheetName sheet={sheet} rows={counts?.all} />
+      <SheetName heading={heading} sheet={sheet} rows={counts?.all} />
       {counts && (
         <ul className="grid gap-1 text-ink-2">
           <li className="font-semibold text-ink">
