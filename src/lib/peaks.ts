@@ -2,8 +2,8 @@
 const BARS = 1_600;
 /** Decoded no finer than this: a drawing needs no more, and an hour of it stays small. */
 const SAMPLE_RATE = 8_000;
-/** Samples looked at in one go, so that the page answers in between. */
-const AT_ONCE = 1_000_000;
+/** Milliseconds spent in one go, so that the page answers in between, on a slow machine too. */
+const AT_ONCE = 8;
 
 /** A recording as it is drawn. */
 export interface Peaks {
@@ -24,19 +24,22 @@ export async function peaksOf(file: ArrayBuffer): Promise<Peaks> {
 export async function measure(channels: readonly Float32Array[], count: number): Promise<Float32Array> {
   const samples = channels[0]?.length ?? 0;
   const bars = new Float32Array(Math.min(count, samples));
-  let sinceRest = 0;
+  let rested = performance.now();
   for (let bar = 0; bar < bars.length; bar += 1) {
     const from = Math.floor((bar * samples) / bars.length);
     const to = Math.floor(((bar + 1) * samples) / bars.length);
     let peak = 0;
     for (const channel of channels) {
-      for (let at = from; at < to; at += 1) peak = Math.max(peak, Math.abs(channel[at] ?? 0));
+      for (let at = from; at < to; at += 1) {
+        const sample = channel[at] ?? 0;
+        if (sample > peak) peak = sample;
+        else if (-sample > peak) peak = -sample;
+      }
     }
     bars[bar] = peak;
-    sinceRest += (to - from) * channels.length;
-    if (sinceRest > AT_ONCE) {
-      sinceRest = 0;
+    if (performance.now() - rested > AT_ONCE) {
       await new Promise((resolve) => setTimeout(resolve));
+      rested = performance.now();
     }
   }
   return bars;
