@@ -7,8 +7,11 @@ export function lengthOf(measured: number, recorded: number | null): number | nu
   return recorded !== null && Number.isFinite(recorded) && recorded > 0 ? recorded : null;
 }
 
-/** Whether one can move about in it: not where storage gives it only from its beginning to its end. */
-export const canMove = (seekable: TimeRanges): boolean => seekable.length > 0 && seekable.end(seekable.length - 1) > 0;
+/** Whether one can move about in it: not where storage gives it only from its beginning to an end that nobody knows. */
+export function canMove(seekable: TimeRanges): boolean {
+  const end = seekable.length > 0 ? seekable.end(seekable.length - 1) : 0;
+  return end > 0 && end < Number.POSITIVE_INFINITY;
+}
 
 export function clampRate(rate: number): number {
   return Number.isFinite(rate) ? Math.min(FASTEST, Math.max(SLOWEST, rate)) : 1;

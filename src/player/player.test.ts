@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '@/api/errors';
-import { lengthOf } from './bounds';
+import { canMove, lengthOf } from './bounds';
 import { clearTab } from '@/lib/storage';
 import { forgetHeard } from './heard';
 import { createPlayer } from './player';
@@ -29,7 +29,8 @@ class FakeAudio extends EventTarget {
     this.playbackRate = this.defaultPlaybackRate;
   }
   get seekable() {
-    return { length: 1, start: () => 0, end: () => (this.moves ? this.duration : 0) };
+    // Of a stream Chromium says so.
+    return { length: 1, start: () => 0, end: () => (this.moves ? this.duration : Number.POSITIVE_INFINITY) };
   }
   hasAttribute() {
     return this.#src !== '';
@@ -112,6 +113,12 @@ test('a length is a number of seconds or unknown', () => {
     expect(lengthOf(unknown, null)).toBeNull();
     expect(lengthOf(unknown, Number.NaN)).toBeNull();
   }
+});
+
+test('one can move about in what has an end, and a beginning to go back to', () => {
+  const until = (...ends: number[]) => ({ length: ends.length, start: () => 0, end: (at: number) => ends[at] ?? 0 });
+  expect([until(60), until(0.4), until(3, 60)].map(canMove)).toEqual([true, true, true]);
+  expect([until(), until(0), until(Number.POSITIVE_INFINITY)].map(canMove)).toEqual([false, false, false]);
 });
 
 describe('the length shown', () => {
