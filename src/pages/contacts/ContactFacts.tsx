@@ -137,7 +137,11 @@ function Namesakes({ contact }: { contact: ContactRow }) {
             <Link to={paths.contact(other.id)} className={`${LINK_LOOK} inline-flex min-h-6 items-center`}>
               <bdi>{contactTitle(other)}</bdi>
             </Link>
-            {other.phone && `, ${formatPhone(other.phone)}`}
+            {other.phone && (
+              <>
+                , <span className="whitespace-nowrap">{formatPhone(other.phone)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

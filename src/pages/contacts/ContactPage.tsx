@@ -74,24 +74,27 @@ function ContactBody({ contact }: { contact: Loaded }) {
   const { record, row, error } = contact;
   if (!row) return error ? <Failed contact={contact} error={error} /> : <ContactSkeleton />;
   return (
-    <div className="flex min-h-0 flex-1 flex-col border-t border-line max-wide:overflow-y-auto wide:grid wide:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="shrink-0 border-line max-wide:border-b wide:order-last wide:min-h-0 wide:overflow-y-auto wide:border-s">
-        <ErrorBoundary part={<Trans>The facts</Trans>}>
-          <ContactFacts contact={row} notes={record?.notes} error={record ? null : error} retry={contact.retry} />
-        </ErrorBoundary>
+    <>
+      {/* Above the facts too: on a phone they come before the story. */}
+      <SavedNotice contact={row} />
+      <div className="flex min-h-0 flex-1 flex-col border-t border-line max-wide:overflow-y-auto wide:grid wide:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="shrink-0 border-line max-wide:border-b wide:order-last wide:min-h-0 wide:overflow-y-auto wide:border-s">
+          <ErrorBoundary part={<Trans>The facts</Trans>}>
+            <ContactFacts contact={row} notes={record?.notes} error={record ? null : error} retry={contact.retry} />
+          </ErrorBoundary>
+        </div>
+        <div className="min-w-0 wide:min-h-0 wide:overflow-y-auto">
+          {record && error && (
+            <div className="px-gutter pt-3">
+              <StaleNotice readAt={contact.readAt} problem={describeError(error)} onRetry={contact.retry} />
+            </div>
+          )}
+          <ErrorBoundary part={<Trans>The time line</Trans>}>
+            <TimeLine contact={row} />
+          </ErrorBoundary>
+        </div>
       </div>
-      <div className="min-w-0 wide:min-h-0 wide:overflow-y-auto">
-        <SavedNotice contact={row} />
-        {record && error && (
-          <div className="px-gutter pt-3">
-            <StaleNotice readAt={contact.readAt} problem={describeError(error)} onRetry={contact.retry} />
-          </div>
-        )}
-        <ErrorBoundary part={<Trans>The time line</Trans>}>
-          <TimeLine contact={row} />
-        </ErrorBoundary>
-      </div>
-    </div>
+    </>
   );
 }
 

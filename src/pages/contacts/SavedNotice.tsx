@@ -32,7 +32,7 @@ export function SavedNotice({ contact }: { contact: ContactRow }) {
   return (
     <div role="status">
       {saved && told && (
-        <p className="mx-gutter mt-3 flex items-start gap-2.5 rounded-md bg-ok-soft px-3 py-2.5 text-sm text-ink">
+        <p className="mx-gutter mb-3 flex items-start gap-2.5 rounded-md bg-ok-soft px-3 py-2.5 text-sm text-ink">
           <Icon of={CircleCheck} className="mt-px text-ok" />
           <span className="min-w-0 wrap-anywhere">
             {saved.lost ? (

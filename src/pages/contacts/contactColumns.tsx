@@ -11,7 +11,7 @@ import { contactTitle, sourceWord } from './contactWords';
  * address under the company. Below it is a card: name and last call, number and company.
  */
 export const ROW_LOOK =
-  'grid items-baseline gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:max-wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_5.5rem_8.5rem] rail:max-wide:gap-y-px rail:max-wide:pt-2 rail:max-wide:pb-[7px] wide:grid-cols-[minmax(9rem,1.2fr)_8.5rem_minmax(6rem,1fr)_minmax(8rem,1.2fr)_5.5rem_8.5rem_9rem] wide:py-[9px]';
+  'grid items-baseline gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:max-wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_5.5rem_8.5rem] rail:max-wide:gap-y-px rail:max-wide:pt-2 rail:max-wide:pb-[7px] wide:grid-cols-[minmax(9rem,1.1fr)_8.5rem_minmax(6rem,0.8fr)_minmax(8rem,1.3fr)_5rem_8.5rem_9rem] wide:py-[9px]';
 
 const helper = columnsOf<ContactRow>();
 const QUIET = 'truncate text-ink-2 max-wide:text-sm';
