@@ -406,6 +406,37 @@ test('where the walk fails, it waits and goes on at the page that failed', async
   expect(server.gets.map((query) => new URLSearchParams(query).get('cursor'))).toEqual([null, '3', '3', '6']);
 });
 
+test('a walk that was stopped goes on where it was', async () => {
+  const { server, put } = serve();
+  for (let at = 0; at < 8; at++) put(`+1900555000${at}`);
+  const page = await load();
+  take(page, 1);
+  void page.readOver();
+  await vi.advanceTimersByTimeAsync(2);
+  page.pauseImport();
+  await page.rest();
+  expect(page.now()?.known).toMatchObject({ read: 3, complete: false });
+  void page.readOver();
+  await page.rest();
+  expect(page.now()?.known).toMatchObject({ read: 8, complete: true });
+  expect(server.gets.map((query) => new URLSearchParams(query).get('cursor'))).toEqual([null, '3', '6']);
+});
+
+test('a row that is answered after its list was exchanged for another one changes nothing in that', async () => {
+  const { server } = serve();
+  const page = await load();
+  take(page, 5);
+  await runTo(page, server, 2);
+  take(page, 5);
+  const sent = server.posts.length;
+  await vi.advanceTimersByTimeAsync(1_000);
+  // One was on its way already.
+  expect(server.posts.length).toBeLessThanOrEqual(sent + 1);
+  expect(page.now()).toMatchObject({ stage: 'setup', sent: null });
+  expect(page.kinds()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect((await load()).kinds()).toEqual([undefined, undefined, undefined, undefined, undefined]);
+});
+
 test('a walk that is not whole leaves it to a look for each number', async () => {
   const { server, put } = serve();
   put(number(1), 'Old friend');

@@ -59,7 +59,7 @@ export function Tabs({ label, tabs, value, onChoose, tools, className = '', chil
               tabIndex={tab.value === value ? 0 : -1}
               onClick={() => onChoose(tab.value)}
               onKeyDown={onKeyDown}
-              className="inline-flex h-[calc(var(--control)-4px)] items-center rounded-sm px-2.5 text-sm font-medium text-ink-2 aria-selected:bg-chosen aria-selected:text-ink aria-selected:ring aria-selected:ring-line-2 forced-colors:aria-selected:border forced-colors:aria-selected:border-[Highlight]"
+              className="inline-flex h-[calc(var(--control)-4px)] items-center rounded-sm px-2.5 text-sm font-medium whitespace-nowrap text-ink-2 aria-selected:bg-chosen aria-selected:text-ink aria-selected:ring aria-selected:ring-line-2 forced-colors:aria-selected:border forced-colors:aria-selected:border-[Highlight]"
             >
               {tab.label}
             </button>

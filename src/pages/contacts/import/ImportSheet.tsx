@@ -25,7 +25,13 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
     () => (stage === 'setup' && checked ? planRows(checked, sheet.lines, known?.phones) : undefined),
     [stage, checked, sheet, known],
   );
-  const fates = stage === 'setup' ? planned : imported.fates;
+  const { sent, busy } = imported;
+  // Once nothing is on its way, a row that was sent and never answered is one nobody knows of.
+  const told = useMemo(
+    () => (sent !== null && busy === null ? imported.fates.with(sent, { kind: 'unknown' }) : imported.fates),
+    [imported.fates, sent, busy],
+  );
+  const fates = stage === 'setup' ? planned : told;
   const counts = useMemo(() => fates && countRows(fates), [fates]);
   const rows = useMemo(() => {
     const all = fates ? [...fates.keys()] : [];
@@ -49,7 +55,7 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
         {stage === 'setup' ? (
           <StartPanel imported={imported} planned={planned} counts={counts} />
         ) : (
-          <RunPanel imported={imported} counts={countRows(imported.fates)} />
+          <RunPanel imported={imported} counts={countRows(stage === 'cancelled' ? told : imported.fates)} />
         )}
       </aside>
       <div className="min-w-0 pt-4 pb-6 wide:order-1">

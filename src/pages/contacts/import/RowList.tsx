@@ -12,8 +12,7 @@ import { readNumber } from '../contactSchema';
 import { valuesOf } from './checkRow';
 import type { Target } from './columns';
 import { fateSign } from './fateSign';
-import { fateReason, groupWord } from './importWords';
-import { groupOf } from './plan';
+import { fateReason, fateWord } from './importWords';
 
 interface RowListProps {
   sheet: Sheet;
@@ -139,7 +138,7 @@ const Cells = memo(function Cells({ line, cells, setup, fate }: CellsProps) {
       </span>
       <span role="cell" className="min-w-0 text-sm wrap-anywhere text-ink-2 max-rail:order-3 max-rail:col-span-2">
         <Icon of={icon} className={`me-1.5 inline-block align-[-3px] ${look}`} />
-        <span className="font-medium text-ink">{groupWord(groupOf(fate) ?? 'all')}</span>
+        <span className="font-medium text-ink">{fateWord(fate)}</span>
         {reason && `. ${reason}`}{' '}
         {id && (
           <Link to={paths.contact(id)} className={LINK_LOOK}>

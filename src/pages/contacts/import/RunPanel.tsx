@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Download, Pause, Play, Square } from 'lucide-react';
+import { Download, Pause, Play, X } from 'lucide-react';
 import { useRef } from 'react';
 import { cancelImport, runImport, waitFor } from '@/api/contactImport';
 import { type ContactImport, pauseImport } from '@/api/contactImportState';
@@ -82,7 +82,7 @@ export function RunPanel({ imported, counts }: RunPanelProps) {
             <Trans>Pause</Trans>
           </Button>
         )}
-        <Button kind="bare" icon={Square} onClick={cancelImport}>
+        <Button kind="bare" icon={X} onClick={cancelImport}>
           <Trans>Cancel the rest</Trans>
         </Button>
         {busy === null && (

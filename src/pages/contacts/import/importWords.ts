@@ -74,6 +74,28 @@ export function groupWord(group: Group | 'all'): string {
   }
 }
 
+/** What became of one row, in a word or two. */
+export function fateWord(fate: Fate | undefined): string {
+  switch (fate?.kind) {
+    case 'created':
+      return t({ message: 'Added', context: 'one row of an import' });
+    case 'known':
+      return t({ message: 'Already there', context: 'one row of an import' });
+    case 'repeat':
+      return t({ message: 'Repeated', context: 'one row of an import' });
+    case 'wrong':
+      return t({ message: 'Not valid', context: 'one row of an import' });
+    case 'refused':
+      return t({ message: 'Refused', context: 'one row of an import' });
+    case 'absent':
+      return t({ message: 'Not saved', context: 'one row of an import' });
+    case 'unknown':
+      return t({ message: 'Not known', context: 'one row of an import' });
+    default:
+      return t({ message: 'To add', context: 'one row of an import' });
+  }
+}
+
 const isField = (name: string): name is FieldName => (FIELDS as readonly string[]).includes(name);
 
 /** Why a row is where it is, in a sentence or several; empty where nothing is to be said. */

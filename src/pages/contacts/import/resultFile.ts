@@ -7,7 +7,7 @@ import { fileName } from '@/lib/fileName';
 import { paths } from '@/lib/paths';
 import type { Target } from './columns';
 import { csvText } from './csvText';
-import { fateReason, groupWord, targetWord } from './importWords';
+import { fateReason, fateWord, targetWord } from './importWords';
 import { groupOf } from './plan';
 
 type Imported = Pick<KeptImport, 'sheet' | 'setup' | 'fates' | 'sent' | 'stage'>;
@@ -17,12 +17,8 @@ const fateAt = ({ fates, sent }: Imported, row: number): Fate | undefined =>
   row === sent ? { kind: 'unknown' } : fates[row];
 
 /** One word for what became of a row; the reason says more. */
-function fateWord(fate: Fate | undefined): string {
-  if (fate?.kind === 'unknown') return t({ message: 'Not known', context: 'rows of an import' });
-  if (fate?.kind === 'refused') return t({ message: 'Refused', context: 'rows of an import' });
-  if (fate === undefined) return t({ message: 'Not sent', context: 'rows of an import' });
-  return groupWord(groupOf(fate) ?? 'all');
-}
+const resultWord = (fate: Fate | undefined): string =>
+  fate === undefined ? t({ message: 'Not sent', context: 'one row of an import' }) : fateWord(fate);
 
 const idOf = (fate: Fate | undefined): string =>
   fate?.kind === 'created' || fate?.kind === 'known' ? (fate.id ?? '') : '';
@@ -45,7 +41,7 @@ function fileOf(imported: Imported, rows: readonly number[], origin: string): st
     const cells = Array.from({ length: width }, (_, at) => imported.sheet.rows[row]?.[at] ?? '');
     const id = idOf(fate);
     const line = String(imported.sheet.lines[row] ?? row + 1);
-    return [...cells, line, fateWord(fate), fateReason(fate), id, id && `${origin}${paths.contact(id)}`];
+    return [...cells, line, resultWord(fate), fateReason(fate), id, id && `${origin}${paths.contact(id)}`];
   });
   return csvText([
     [...headings(imported), t`Line`, t`Result`, t`Reason`, t`InboundFlow contact`, t`InboundFlow page`],
