@@ -11,7 +11,7 @@ import { RowPlay } from '@/player/RowPlay';
 import { isMissed } from './around';
 import { AroundLine } from './AroundLine';
 import { AppointmentLink } from './AppointmentLink';
-import { callOf } from './callOf';
+import { callOf } from '@/player/callOf';
 import { Overlaps } from './Overlaps';
 import type { Placed } from './when';
 import { hoursWords, oddities } from './whenWords';
@@ -57,7 +57,7 @@ export function AgendaItem(props: AgendaItemProps) {
             {words}
           </span>
         ))}
-        <Overlaps placed={placed} all={all} most={brief ? 1 : 2} />
+        <Overlaps placed={placed} all={all} most={brief ? 0 : 2} />
         {!brief && isMissed(row) && <AroundLine row={row} start={when.start} ask={looksAround} />}
       </div>
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 max-rail:max-w-36">

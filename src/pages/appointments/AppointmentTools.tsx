@@ -6,11 +6,11 @@ import { Button, IconButton } from '@/components/Button';
 import { appointmentStatusWord } from '@/components/OutcomeBadge';
 import { SinceFilter } from '@/components/SinceFilter';
 import { SelectFilter } from '@/components/ValueSelect';
+import { ViewSwitch } from '@/components/ViewSwitch';
 import { dateRange, longDate } from '@/lib/calendar';
 import { addDays, firstOfWeek } from '@/lib/dates';
-import type { AppointmentsSearch } from '@/lib/paths';
-import { isNarrowed, type View } from './appointmentsSearch';
-import { ViewSwitch } from './ViewSwitch';
+import { type AppointmentsSearch, paths } from '@/lib/paths';
+import { isNarrowed, type View, VIEWS } from './appointmentsSearch';
 
 interface AppointmentToolsProps {
   search: AppointmentsSearch;
@@ -27,9 +27,15 @@ interface AppointmentToolsProps {
 export function AppointmentTools({ search, view, today, narrow, file, onChange }: AppointmentToolsProps) {
   const { t } = useLingui();
   const set = (part: AppointmentsSearch): void => onChange({ ...search, ...part });
+  const words: Record<View, string> = { agenda: t`Agenda`, week: t`Week`, list: t`List` };
+  const views = VIEWS.map((one) => ({
+    to: paths.appointments({ ...search, view: one, appointment: undefined }),
+    on: one === view,
+    label: words[one],
+  }));
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter pb-2">
-      <ViewSwitch search={search} view={view} />
+      <ViewSwitch label={t`View`} views={views} />
       {file && <span className="ms-auto">{file}</span>}
       {view !== 'list' && <Steps {...{ search, view, today, narrow, onChange }} />}
       <div

@@ -9,14 +9,13 @@ import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { today as dateOfToday } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
-import { useWide } from '@/player/useWide';
 import { AppointmentBody } from './AppointmentBody';
 import { AppointmentTools } from './AppointmentTools';
 import { filtersOf, readSearch } from './appointmentsSearch';
 import { CalendarFile } from './CalendarFile';
 import { Coverage } from './Coverage';
-import { useNarrow } from './useNarrow';
-import { useNow } from './useNow';
+import { useMinute } from '@/components/useMinute';
+import { useNarrow, useWide } from '@/components/width';
 import { CALENDAR_PAGES, SEARCH_PAGES, useReading } from './useReading';
 import { whenOf } from './when';
 
@@ -32,7 +31,7 @@ export default function AppointmentsPage() {
   const wide = useWide();
   const narrow = useNarrow();
   const view = search.view ?? (wide ? 'week' : 'agenda');
-  const now = useNow();
+  const now = useMinute();
 
   const { status, since, appointment } = search;
   // At midnight "today" is another day.

@@ -1,11 +1,20 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { callerTitle } from '@/lib/caller';
 import { spoken } from '@/lib/duration';
 import { overlapsOf, type Placed } from './when';
 
-/** Who else comes at the same time, among those that were read. */
+/** Who else comes at the same time, among those that were read; `most` of 0 says how many they are. */
 export function Overlaps({ placed, all, most = 5 }: { placed: Placed; all: readonly Placed[]; most?: number }) {
   const others = overlapsOf(placed, all);
+  if (most === 0) {
+    return (
+      others.length > 0 && (
+        <span className="block text-sm text-ink-3">
+          <Plural value={others.length} one="Overlaps another" other="Overlaps # others" />
+        </span>
+      )
+    );
+  }
   return (
     <>
       {others.slice(0, most).map(({ other, minutes }) => {

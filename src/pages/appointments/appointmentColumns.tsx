@@ -11,7 +11,7 @@ import { shortDateOf } from '@/lib/calendar';
 import { today as dateOfToday } from '@/lib/dates';
 import { dialable, formatPhone } from '@/lib/phone';
 import { RowPlay } from '@/player/RowPlay';
-import { callOf } from './callOf';
+import { callOf } from '@/player/callOf';
 import { type When, whenOf } from './when';
 import { hoursWords, oddities } from './whenWords';
 

@@ -12,7 +12,7 @@ import { KEYS_HERE } from '@/player/playerKeys';
 import { tellsPauses } from '@/player/skipSilence';
 import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
 import { useProgress } from '@/player/useProgress';
-import { useWide } from '@/player/useWide';
+import { useWide } from '@/components/width';
 import { callerShort } from './callWords';
 import { RecordingFault } from './RecordingFault';
 

@@ -1,4 +1,5 @@
 import { Plural } from '@lingui/react/macro';
+import { GroupHeading } from '@/components/GroupHeading';
 import { longDay, nearDayHeading } from '@/lib/dates';
 
 /** The day over its calls; how many they were once all of them are read. */
@@ -6,14 +7,9 @@ export function DayHeading({ when, count }: { when: string; count: number | unde
   const near = nearDayHeading(when);
   const day = longDay(when);
   return (
-    <div className="flex items-center gap-2 border-b border-line bg-sheet px-gutter py-[5px] text-xs text-ink-3">
+    <GroupHeading count={count !== undefined && <Plural value={count} one="# call" other="# calls" />}>
       <span className="font-semibold text-ink">{near ?? day}</span>
       {near && <span>{day}</span>}
-      {count !== undefined && (
-        <span className="ms-auto max-rail:hidden">
-          <Plural value={count} one="# call" other="# calls" />
-        </span>
-      )}
-    </div>
+    </GroupHeading>
   );
 }

@@ -9,7 +9,7 @@ import { shortDate } from '@/lib/dates';
 import { mailable } from '@/lib/mail';
 import { dialable } from '@/lib/phone';
 import { RowPlay } from '@/player/RowPlay';
-import { callOf } from './callOf';
+import { callOf } from '@/player/callOf';
 
 /** What one can do about a lead from its row: call back, write, hear the call it came from. */
 export function LeadActions({ lead }: { lead: LeadRow }) {

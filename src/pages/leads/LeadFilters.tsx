@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Columns3, List } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LEAD_STATUSES, LEAD_URGENCIES } from '@/api/leads';
 import { Button } from '@/components/Button';
 import { leadStatusWord, urgencyWord } from '@/components/LeadStatus';
 import { SinceFilter } from '@/components/SinceFilter';
 import { SelectFilter } from '@/components/ValueSelect';
-import type { LeadsSearch } from '@/lib/paths';
+import { ViewSwitch } from '@/components/ViewSwitch';
+import { type LeadsSearch, paths } from '@/lib/paths';
 import { unfiltered } from './leadsSearch';
-import { ViewSwitch } from './ViewSwitch';
 
 interface LeadFiltersProps {
   search: LeadsSearch;
@@ -21,13 +22,20 @@ export function LeadFilters({ search, onChange, found }: LeadFiltersProps) {
   const { t } = useLingui();
   const { status = '', urgency = '', since } = search;
   const any = { value: '', label: t`any` };
+  const board = search.view === 'board';
+  const list = t({ message: 'List', context: 'a way to show leads' });
+  const columns = t({ message: 'Board', context: 'a way to show leads' });
+  const views = [
+    { to: paths.leads({ ...search, view: undefined }), on: !board, label: list, icon: List },
+    { to: paths.leads({ ...search, view: 'board' }), on: board, label: columns, icon: Columns3 },
+  ];
   return (
     <div
       role="group"
       aria-label={t`View and filters`}
       className="flex shrink-0 items-start gap-2 px-gutter pb-3 rail:flex-wrap max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
     >
-      <ViewSwitch search={search} />
+      <ViewSwitch label={t`View`} views={views} />
       <SelectFilter
         label={t`Status`}
         value={status}

@@ -18,7 +18,7 @@ import { LeadList } from './LeadList';
 import { LeadPanel } from './LeadPanel';
 import { filtersOf, readSearch, showsUrgent } from './leadsSearch';
 import { NeedsAnswer } from './NeedsAnswer';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '@/components/width';
 
 /** Callers who want something, and where each stands; view, filters and the open lead stand in the address. */
 export default function LeadsPage() {

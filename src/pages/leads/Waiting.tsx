@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { Clock } from 'lucide-react';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
+import { useMinute } from '@/components/useMinute';
 import { dayAndTime, fullTime, shortDate } from '@/lib/dates';
 import { waited } from './leadWords';
-import { useMinute } from './useMinute';
 
 /** How long a new lead has been waiting; of any other when it came. `brief`: the clock alone. */
 export function Waiting({ lead, brief = false }: { lead: LeadRow; brief?: boolean }) {

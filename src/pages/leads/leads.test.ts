@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LeadRow } from '@/api/leads';
 import type { Turn } from '@/api/messages';
 import { byOwnNames, urgentFirst } from './boardOrder';
-import { callOf } from './callOf';
+import { callOf } from '@/player/callOf';
 import { mostSaid } from './LeadPlayer';
 import { filterWords, waited } from './leadWords';
 import { filtersOf, readSearch, showsUrgent, unfiltered } from './leadsSearch';
