@@ -78,6 +78,7 @@ test('a zone is named by its place and its letters at that time of the year', ()
   expect(zoneWords(Date.parse('2026-11-19T12:00:00Z'), us)).toEqual({ place: 'Los Angeles', short: 'PST' });
   expect(zoneWords(Date.parse('2026-07-19T12:00:00Z'), us).short).toBe('PDT');
   expect(zoneWords(0, { locale: 'en-US', timeZone: 'UTC' }).place).toBe('UTC');
+  expect(zoneWords(0, { locale: 'en-US', timeZone: 'Asia/Calcutta' }).place).toBe('Kolkata');
 });
 
 test('days of five-digit years are left out', () => {

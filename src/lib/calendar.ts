@@ -40,11 +40,24 @@ export function nearDate(date: string, today: string, who = viewer()): string | 
   return new Intl.RelativeTimeFormat(who.locale, { numeric: 'auto' }).format(ahead, 'day');
 }
 
+/** Places that browsers still call by the names that CLDR keeps for them. */
+const RENAMED: Record<string, string> = {
+  Calcutta: 'Kolkata',
+  Katmandu: 'Kathmandu',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh',
+  Kiev: 'Kyiv',
+  Godthab: 'Nuuk',
+  Faeroe: 'Faroe',
+  Asmera: 'Asmara',
+};
+
 /** The viewer's zone in words, at an instant: its place and its short name, `Chicago` and `CST`. */
 export function zoneWords(instant: number, who = viewer()): { place: string; short: string } {
   const parts = formatter(who, { timeZoneName: 'short', hour: 'numeric' }).formatToParts(instant);
+  const place = who.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? who.timeZone;
   return {
-    place: who.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? who.timeZone,
+    place: RENAMED[place] ?? place,
     short: parts.find(({ type }) => type === 'timeZoneName')?.value ?? '',
   };
 }
