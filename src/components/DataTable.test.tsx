@@ -201,6 +201,17 @@ test('the list is at rest at its top with nobody in it, and says when that comes
   act(() => (document.activeElement as HTMLElement).blur());
   await waitFor(() => expect(onRest).toHaveBeenCalled());
   expect(handle.current?.atRest()).toBe(true);
+  // Scrolled down, somebody reads there, wherever pointer and focus are.
+  const list = screen.getByRole('table').parentElement;
+  if (!list) throw new Error('no list');
+  list.scrollTop = 40;
+  expect(handle.current?.atRest()).toBe(false);
+  list.scrollTop = 0;
+  expect(handle.current?.atRest()).toBe(true);
+  // And so does who has the pointer on it.
+  const over = vi.spyOn(list, 'matches').mockImplementation((selector) => selector === ':hover');
+  expect(handle.current?.atRest()).toBe(false);
+  over.mockRestore();
 });
 
 test('after a reload it reads on until the rows are back, and goes to the place', async () => {
