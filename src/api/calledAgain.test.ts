@@ -31,6 +31,7 @@ const OTHER = (id: string, at: string) => call(id, at, '+15125550199');
 test('the newest call of a number tells: none, the one the lead came from, an earlier or a later one', () => {
   expect(againOf(lead, null)).toEqual({ state: 'no' });
   expect(againOf(lead, OWN)).toEqual({ state: 'no' });
+  expect(againOf(lead, call('own', '2026-11-10T12:03:00Z')), 'written down after its lead').toEqual({ state: 'no' });
   expect(againOf(lead, call('early', '2026-11-09T12:00:00Z'))).toEqual({ state: 'no' });
   expect(againOf(lead, LATER)).toEqual({ state: 'yes', at: '2026-11-12T09:00:00Z', callId: 'later' });
 });
