@@ -41,7 +41,7 @@ export const leadColumns = () =>
       id: 'waits',
       header: () => t`How long it waits, and later calls`,
       cell: ({ row }) => (
-        <span className="flex min-w-0 flex-col items-start text-sm @max-[44rem]:items-end">
+        <span className="flex min-w-0 flex-col items-start text-sm @max-[44rem]:items-end @max-[44rem]:text-sm/[var(--l-md)] @min-[44rem]:pt-px">
           <Waiting lead={row.original} />
           <CalledAgain lead={row.original} />
         </span>
@@ -75,7 +75,7 @@ function Wants({ lead }: { lead: LeadRow }) {
 
 function Stands({ lead }: { lead: LeadRow }) {
   return (
-    <span className="flex min-w-0 flex-col items-start @max-[44rem]:flex-row @max-[44rem]:flex-wrap @max-[44rem]:gap-x-3">
+    <span className="flex min-w-0 flex-col items-start @min-[44rem]:pt-px @max-[44rem]:flex-row @max-[44rem]:flex-wrap @max-[44rem]:gap-x-3">
       {lead.urgency && <Urgency urgency={lead.urgency} />}
       <LeadStatus status={lead.status} />
     </span>

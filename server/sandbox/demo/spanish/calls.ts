@@ -48,6 +48,8 @@ function leadFor(r: Random, script: SpanishScript, endedAt: number, visits: Plan
   if (end) course.push({ at: end.at + hour, status: end.status === 'completed' ? 'converted' : 'lost' });
   else if (r.chance(0.6))
     course.push({ at: endedAt + r.int(5, 15) * 24 * hour, status: r.pick(['lost', 'converted'] as const) });
+  // Whom nobody has called back after two weeks went elsewhere.
+  if (course.length === 0) course.push({ at: endedAt + 14 * 24 * hour, status: 'lost' });
   return { ...script.lead, course: course.toSorted((a, b) => a.at - b.at) };
 }
 
