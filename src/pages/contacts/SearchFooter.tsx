@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import type { ContactRow } from '@/api/contacts';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
@@ -18,6 +19,12 @@ interface SearchFooterProps {
 export function SearchFooter({ list, found, readOn }: SearchFooterProps) {
   const { i18n } = useLingui();
   const { footer } = list;
+  const { on } = readOn;
+  const button = useRef<HTMLButtonElement>(null);
+  // With the first row that is found the footer comes to lie under a list: whoever pressed its button stands on it still.
+  useEffect(() => {
+    if (on && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+  }, [on]);
   const read = list.rows?.length ?? 0;
   const count = i18n.number(read);
   const matches = <Plural value={found} one="# matches" other="# match" />;
@@ -40,9 +47,9 @@ export function SearchFooter({ list, found, readOn }: SearchFooterProps) {
   }
   return (
     <div role="status" className="flex min-h-11 flex-wrap items-center gap-x-2 px-gutter py-2 text-sm text-ink-2">
-      {readOn.on && <Spinner />}
+      {on && <Spinner />}
       <span>
-        {readOn.on && (
+        {on && (
           <>
             <Trans>Looking through the others.</Trans>{' '}
           </>
@@ -51,8 +58,8 @@ export function SearchFooter({ list, found, readOn }: SearchFooterProps) {
           Among the {count} contacts read so far, {matches}.
         </Trans>
       </span>
-      <TextButton onClick={readOn.on ? readOn.stop : readOn.start}>
-        {readOn.on ? <Trans>Stop</Trans> : <Trans>Read on</Trans>}
+      <TextButton ref={button} onClick={on ? readOn.stop : readOn.start}>
+        {on ? <Trans>Stop</Trans> : <Trans>Read on</Trans>}
       </TextButton>
     </div>
   );
