@@ -17,6 +17,7 @@ export default mergeConfig(
             environment: 'happy-dom',
             // One document for all files: a new one for each costs three times as much as the tests themselves.
             isolate: false,
+            setupFiles: ['vitest.setup.ts'],
           },
         },
         {
