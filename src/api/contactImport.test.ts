@@ -97,7 +97,7 @@ async function load(signedIn: unknown = account()) {
 }
 type Page = Awaited<ReturnType<typeof load>>;
 
-const SETUP: Setup = { header: false, columns: ['phone', 'name'], country: 'US' };
+const SETUP: Setup = { header: false, columns: ['phone', 'name'], country: 'US', chosen: false };
 const contactOf = ([phone = '', name = '']: readonly string[]): NewContact => ({ phone, name });
 const number = (at: number): string => `+1512555${String(at).padStart(4, '0')}`;
 const take = (page: Page, count: number) => {

@@ -19,6 +19,8 @@ export interface Setup {
   columns: string[];
   /** ISO 3166: the country of numbers without a country code. */
   country: string;
+  /** Somebody has chosen the country, so that nothing else may change it. */
+  chosen: boolean;
 }
 
 /** How far an import is: looked over, begun, or over. */

@@ -38,7 +38,7 @@ export function HowRead({ sheet, setup, onChange }: HowReadProps) {
           label={t`Country of numbers without a country code`}
           value={country}
           choices={countryChoices(i18n.locale)}
-          onChoose={(next) => onChange({ ...setup, country: next })}
+          onChoose={(next) => onChange({ ...setup, country: next, chosen: true })}
           className="bg-raised px-2.5 inset-ring inset-ring-line-2"
         >
           <span aria-hidden className="font-medium">

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { changeSetup, type ContactImport } from '@/api/contactImportState';
+import { useKnownPhones } from '@/api/contacts';
 import { Notice } from '@/components/Notice';
 import { Spinner } from '@/components/Spinner';
 import { Tabs } from '@/components/Tabs';
@@ -9,6 +10,7 @@ import { ColumnChoices } from './ColumnChoices';
 import { HowRead } from './HowRead';
 import { groupWord } from './importWords';
 import { countRows, type Group, groupOf, GROUPS, planRows } from './plan';
+import { settleCountry } from './readList';
 import { RowList } from './RowList';
 import { RunPanel } from './RunPanel';
 import { StartPanel } from './StartPanel';
@@ -20,10 +22,15 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
   const { sheet, setup, stage, known } = imported;
   const scroller = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Group | 'all'>('all');
+  const phones = useKnownPhones();
+  useEffect(() => {
+    const settled = phones && stage === 'setup' ? settleCountry(setup, phones) : setup;
+    if (settled !== setup) changeSetup(settled);
+  }, [phones, stage, setup]);
   const checked = useChecked(sheet, setup);
   const planned = useMemo(
-    () => (stage === 'setup' && checked ? planRows(checked, sheet.lines, known?.phones) : undefined),
-    [stage, checked, sheet, known],
+    () => (stage === 'setup' && phones && checked ? planRows(checked, sheet.lines, known?.phones) : undefined),
+    [stage, checked, sheet, known, phones],
   );
   const { sent, busy } = imported;
   // Once nothing is on its way, a row that was sent and never answered is one nobody knows of.

@@ -12,7 +12,7 @@ export interface Parsed {
 }
 
 /** Letters that are parsed before the page may do something else. */
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 
 /** Reads comma, semicolon, tab or bar separated text, in pieces, so that the page never stands still. */
 export async function parseCsv(text: string): Promise<Parsed | Refused> {

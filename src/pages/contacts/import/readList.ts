@@ -1,4 +1,5 @@
 import type { Setup, Sheet } from '@/api/contactImportKeep';
+import { homeCountry } from '@/lib/phoneNumbers';
 import { hasHeadings, recognise } from './columns';
 import { parseCsv } from './parseCsv';
 import { type Encoding, MOST_BYTES, readBytes, type Refused } from './readBytes';
@@ -8,6 +9,9 @@ export interface ReadList {
   sheet: Sheet;
   setup: Setup;
 }
+
+/** Between two pieces of work on a large list the page may do something else. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Reads a file; `country`: that of numbers without a country code. */
 export async function readFile(file: File, country: string): Promise<ReadList | Refused> {
@@ -19,6 +23,7 @@ export async function readFile(file: File, country: string): Promise<ReadList | 
     return { refused: 'unreadable' };
   }
   const read = readBytes(bytes);
+  await breathe();
   return 'refused' in read ? read : readText(read.text, country, file.name, read.encoding);
 }
 
@@ -33,11 +38,18 @@ export async function readText(
   if (text.trim() === '') return { refused: 'empty' };
   const parsed = await parseCsv(text);
   if ('refused' in parsed) return parsed;
+  await breathe();
   const header = hasHeadings(parsed.rows);
   // Nothing but headings.
   if (header && parsed.rows.length === 1) return { refused: 'empty' };
   return {
     sheet: { name, ...parsed, guessed: encoding === 'latin' },
-    setup: { header, columns: recognise(parsed.rows, header), country },
+    setup: { header, columns: recognise(parsed.rows, header), country, chosen: false },
   };
+}
+
+/** The list as it is understood once the organization's numbers are known, which may come after it: they tell the country, unless somebody chose. */
+export function settleCountry(setup: Setup, phones: readonly string[]): Setup {
+  const country = homeCountry(phones);
+  return setup.chosen || phones.length === 0 || country === setup.country ? setup : { ...setup, country };
 }

@@ -6,7 +6,7 @@ import { checker, contactOf } from './checkRow';
 import type { Target } from './columns';
 import { parseCsv } from './parseCsv';
 import { countRows, planRows } from './plan';
-import { readText } from './readList';
+import { readText, settleCountry } from './readList';
 import { failedFile, isWhole, resultFile, sampleFile } from './resultFile';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
@@ -59,6 +59,14 @@ test('a number without a country code is one of the country that was chosen', as
   const { sheet, setup, checked } = await read('55 1234 5678\n+1 512 555 0101\n+52 55 1234 5678', 'MX');
   expect(planRows(checked, sheet.lines, undefined)).toEqual([undefined, undefined, { kind: 'repeat', line: 1 }]);
   expect(contactOf(sheet.rows[0] ?? [], setup)).toEqual({ phone: '+525512345678' });
+});
+
+test('the numbers of the organization tell the country, even after the list, unless somebody chose', async () => {
+  const { setup } = await read('512 555 0101', 'MX');
+  const phones = ['+15125550101', '+15125550102', '+525512345678'];
+  expect(settleCountry(setup, phones)).toEqual({ ...setup, country: 'US' });
+  expect(settleCountry({ ...setup, chosen: true }, phones).country).toBe('MX');
+  expect(settleCountry(setup, [])).toBe(setup);
 });
 
 const FATES: (Fate | undefined)[] = [
