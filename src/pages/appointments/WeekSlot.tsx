@@ -27,7 +27,7 @@ function lookOf(status: string): string {
 }
 
 const BASE =
-  'block overflow-hidden rounded-sm border-s-[3px] px-1.5 text-xs text-ink shadow-[0_0_0_1px_var(--sheet)] hover:brightness-[0.97] focus-visible:z-4 aria-[current=true]:outline-2 aria-[current=true]:outline-accent forced-colors:border';
+  'block overflow-hidden rounded-sm border-s-[3px] text-xs text-ink shadow-[0_0_0_1px_var(--sheet)] hover:brightness-[0.97] focus-visible:z-4 aria-[current=true]:outline-2 aria-[current=true]:outline-accent forced-colors:border';
 
 interface SlotProps {
   date: string;
@@ -40,6 +40,8 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
   const { placed, from, to, lane, lanes, span, carriedOver, goesOn } = slot;
   const { row, when } = placed;
   const tall = to - from >= 50;
+  // Beside two others the word has no room, and its sign stands for it.
+  const crowded = lanes / span >= 3;
   return (
     <li
       className="absolute px-0.5 py-px"
@@ -56,7 +58,7 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
         date={date}
         tabIndex={roving.tabIndexOf(`${date} ${row.id}`)}
         title={`${callerTitle(row).slice(0, 80)}, ${hoursWords(when, date)}`}
-        className={`${BASE} relative h-full ${tall ? 'pt-0.5' : 'leading-[1.35]'} ${lookOf(row.status)} ${carriedOver ? 'rounded-t-none' : ''} ${goesOn ? 'rounded-b-none' : ''}`}
+        className={`${BASE} relative h-full ${crowded ? 'px-0.5' : 'px-1.5'} ${tall ? 'pt-0.5' : 'leading-[1.35]'} ${lookOf(row.status)} ${carriedOver ? 'rounded-t-none' : ''} ${goesOn ? 'rounded-b-none' : ''}`}
       >
         <bdi className={`block truncate font-medium ${row.status === 'cancelled' ? 'line-through' : ''}`}>
           {callerTitle(row)}
@@ -82,7 +84,7 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
             <Trans>date and time contradict</Trans>
           </span>
         )}
-        <span className={tall ? 'flex min-w-0 [&_span]:text-xs' : 'sr-only'}>
+        <span className={tall ? `flex min-w-0 [&_span]:text-xs ${crowded ? '[&_span_span]:sr-only' : ''}` : 'sr-only'}>
           <AppointmentStatus status={row.status} />
         </span>
       </AppointmentLink>
@@ -99,7 +101,7 @@ export function UntimedSlot({ placed: { row, when }, date, search, roving }: Slo
         search={search}
         date={date}
         tabIndex={roving.tabIndexOf(`${date} ${row.id}`)}
-        className={`${BASE} min-h-6 py-0.5 ${lookOf(row.status)}`}
+        className={`${BASE} min-h-6 px-1.5 py-0.5 ${lookOf(row.status)}`}
       >
         <bdi className={`block truncate font-medium ${row.status === 'cancelled' ? 'line-through' : ''}`}>
           {callerTitle(row)}
