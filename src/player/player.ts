@@ -25,7 +25,7 @@ export interface PlayerState {
 }
 
 export interface PlayerOptions {
-  /** The address of a call's recording; another one after each failure (`again`), since a browser remembers how an address failed. */
+  /** The address of a call's recording; another one for each Retry (`again`), since a browser remembers how an address failed. */
   source: (callId: string, again: number) => string;
   /**
    * A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there.
@@ -155,7 +155,6 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   function reopen() {
     if (state.call === null) return;
     const goOn = wanted;
-    again += 1;
     open(state.call, time());
     if (goOn) start();
   }
@@ -227,6 +226,8 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     retry: () => {
       if (state.call === null) return;
       wanted = true;
+      // What heals by itself keeps its address, and with it the sound that is here already.
+      again += 1;
       reopen();
     },
     /** The network is back: goes on with what waited for it. */
