@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Setup } from './contactImportKeep';
 import type { Fate } from './contactImportRun';
 import type { Contact, NewContact } from './contacts';
@@ -114,8 +114,12 @@ async function runTo(page: Page, server: ReturnType<typeof serve>['server'], pos
   for (let spell = 0; spell < 1_000 && server.posts.length < posts; spell++) await vi.advanceTimersByTimeAsync(5);
 }
 
+// Each test loads the modules anew, which takes its time on a machine with other work to do.
+beforeAll(() => vi.setConfig({ testTimeout: 30_000 }));
 beforeEach(() => {
   vi.useFakeTimers();
+  // Pages that are gone would hear of sign-outs in other test files, and clear the storage that all of them share.
+  vi.stubGlobal('BroadcastChannel', undefined);
   sessionStorage.clear();
   localStorage.clear();
 });
@@ -123,6 +127,11 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+});
+
+afterAll(() => {
+  vi.resetConfig();
+  vi.resetModules();
 });
 
 test('each row is sent once, in order; whoever is there already is left alone', async () => {
@@ -500,4 +509,4 @@ test('of 200 rows with lost answers, a 429 and four reloads none is lost and non
   expect(new Set(server.rows.map(({ phone }) => phone)).size).toBe(200);
   expect(page.kinds().filter((kind) => kind === 'created')).toHaveLength(196);
   expect(page.kinds().filter((kind) => kind === 'known')).toHaveLength(4);
-}, 20_000);
+});
