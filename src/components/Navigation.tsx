@@ -39,16 +39,16 @@ export function TabNav({ sections }: NavigationProps) {
   return (
     <nav
       aria-label={t`Sections`}
-      className="grid min-h-tabs auto-cols-fr grid-flow-col border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
+      className="flex min-h-tabs border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
     >
       {sections.map(({ to, label, icon }) => (
         <NavLink
           key={to}
           to={to}
-          className="relative grid min-w-0 content-center justify-items-center gap-[3px] text-2xs font-medium text-ink-3 before:absolute before:-top-px before:h-0.5 before:w-7 before:rounded-b-[2px] aria-[current=page]:text-accent aria-[current=page]:before:bg-accent"
+          className="relative grid min-w-0 flex-auto content-center justify-items-center gap-[3px] text-2xs font-medium text-ink-3 before:absolute before:-top-px before:h-0.5 before:w-7 before:rounded-b-[2px] aria-[current=page]:text-accent aria-[current=page]:before:bg-accent"
         >
           <Icon of={icon} size={20} />
-          <span className="max-w-full truncate px-1">{label}</span>
+          <span className="max-w-full truncate px-px">{label}</span>
         </NavLink>
       ))}
     </nav>

@@ -30,7 +30,7 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
     >
       <h3
         title={name}
-        className="sticky top-0 z-3 flex items-baseline gap-1.5 border-b border-line bg-sheet px-2.5 py-2 text-sm text-ink-3"
+        className="@container sticky top-0 z-3 flex items-baseline gap-1.5 border-b border-line bg-sheet px-2.5 py-2 text-sm text-ink-3"
       >
         <span className="sr-only">{name}</span>
         <span
@@ -40,7 +40,7 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
           {weekday(date, 'short')} {dayNumber(date)}
         </span>
         {date === today && (
-          <span className="min-w-0 truncate text-xs font-medium text-accent max-wide:sr-only">
+          <span className="sr-only text-xs font-medium text-accent @min-[5.75rem]:not-sr-only">
             <Trans context="beside a date">today</Trans>
           </span>
         )}

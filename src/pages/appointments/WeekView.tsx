@@ -55,7 +55,7 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
       className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
     >
       <div
-        className={`grid grid-rows-[auto_auto_auto] ${usesTwelveHours() ? '[--hours:4.5rem]' : '[--hours:3.5rem]'} ${oneDay ? 'grid-cols-[var(--hours)_minmax(0,1fr)]' : 'min-w-[40rem] grid-cols-[var(--hours)_repeat(7,minmax(0,1fr))]'}`}
+        className={`grid grid-rows-[auto_auto_auto] ${usesTwelveHours() ? '[--hours:5rem]' : '[--hours:3.5rem]'} ${oneDay ? 'grid-cols-[var(--hours)_minmax(0,1fr)]' : 'min-w-[40rem] grid-cols-[var(--hours)_repeat(7,minmax(0,1fr))]'}`}
       >
         <WeekHours axis={week.axis} />
         {days.map((day) => (
