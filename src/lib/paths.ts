@@ -63,15 +63,6 @@ export interface LeadsSearch {
   lead?: string | undefined;
 }
 
-/** What the appointments are narrowed to, and how they are shown. `view`: `agenda` unless given; `from`: a date (`2026-11-12`). */
-export interface AppointmentsSearch {
-  view?: 'agenda' | 'week' | 'list' | undefined;
-  from?: string | undefined;
-  status?: string | undefined;
-  since?: string | undefined;
-  appointment?: string | undefined;
-}
-
 export const paths = {
   home: () => '/',
   calls: (search: CallsSearch = {}) => `/calls${queryOf({ ...search })}`,

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { type Again, useAgainFromRecent } from '@/api/calledAgain';
 import { describeError } from '@/api/errors';
@@ -25,10 +25,18 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
   const { rows, footer, error } = list;
   const leads = useMemo(() => rows && urgentFirst(rows), [rows]);
   const againOf = useAgainFromRecent();
+  const section = useRef<HTMLElement>(null);
+  /** Who came meanwhile comes in by themselves, unless somebody is at the rows, which would move. */
+  const settle = useEffectEvent((): void => {
+    const element = section.current;
+    if (!list.changed || !element || element.matches(':hover') || element.contains(document.activeElement)) return;
+    void list.showNews();
+  });
+  useEffect(() => settle(), [list.changed, list.news]);
   const count = leads?.length ?? 0;
   const back = list.sieve.oldest === null ? undefined : dayOnly(list.sieve.oldest);
   return (
-    <section aria-labelledby="needs-answer" className="@container border-t border-line">
+    <section ref={section} aria-labelledby="needs-answer" className="@container border-t border-line">
       <div className="flex min-h-9 flex-wrap items-baseline gap-x-2.5 px-gutter pt-2 pb-1">
         <h2 id="needs-answer" className="font-semibold">
           <Trans>Needs an answer</Trans>
