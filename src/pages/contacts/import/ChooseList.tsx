@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, FileUp } from 'lucide-react';
-import { type DragEvent, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { takeSheet } from '@/api/contactImportState';
 import { useKnownPhones } from '@/api/contacts';
 import { Button, buttonLook } from '@/components/Button';
@@ -25,6 +25,13 @@ export function ChooseList({ organization }: { organization: string }) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [pasted, setPasted] = useState('');
   const turn = useRef(0);
+  // A list that is still being read when the screen goes, with the session perhaps, is nobody's any more.
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
   const most = i18n.number(MOST_ROWS);
 
   const take = async (list: Promise<ReadList | Refused>): Promise<void> => {

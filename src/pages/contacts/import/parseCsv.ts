@@ -34,8 +34,8 @@ export async function parseCsv(text: string): Promise<Parsed | Refused> {
           }
           line += cells.reduce((sum, cell) => sum + newlinesIn(cell), 1);
         }
-        // What is between the marks may be anything, so everything after an open one is one cell.
-        if (piece.errors.some(({ code }) => code === 'MissingQuotes'))
+        // What is between the marks may be anything, so everything after an open one is one cell; one that goes on after its mark eats the next rows.
+        if (piece.errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes'))
           return stop(parser, { refused: 'quote', line: lines.at(-1) ?? 1 });
         if (rows.length > MOST_ROWS + 1) return stop(parser, { refused: 'rows' });
         parser.pause();

@@ -88,6 +88,7 @@ test('a long list is read in pieces, whole and in order, and the page is not hel
 test('too many rows, and a mark that is never closed, are said', async () => {
   expect(await parseCsv('1\n'.repeat(MOST_ROWS + 2))).toEqual({ refused: 'rows' });
   expect(await parseCsv('name,phone\nAna,1\n"Bo,2\nCy,3\n')).toEqual({ refused: 'quote', line: 3 });
+  expect(await parseCsv('name,phone\n"Bob" Smith,1\n"Al",2\nCy,3\n')).toMatchObject({ refused: 'quote' });
   expect(await readText('Name;Phone\n', 'US')).toEqual({ refused: 'empty' });
   expect(await readText(' \n', 'US')).toEqual({ refused: 'empty' });
 });
