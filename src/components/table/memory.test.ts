@@ -20,9 +20,9 @@ afterEach(() => {
 });
 
 test('a trace outlives a reload, and the oldest ones go', () => {
-  for (let entry = 0; entry < 10; entry += 1) rememberTrace(`entry ${entry}`, trace(`row ${entry}`));
+  for (let entry = 0; entry < 18; entry += 1) rememberTrace(`entry ${entry}`, trace(`row ${entry}`));
   forgetPlaces();
-  expect(traceOf('entry 9')).toEqual(trace('row 9'));
+  expect(traceOf('entry 17')).toEqual(trace('row 17'));
   expect(traceOf('entry 1')).toBeUndefined();
 });
 

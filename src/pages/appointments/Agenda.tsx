@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
 import { TextButton } from '@/components/TextButton';
+import { usePlace } from '@/components/usePlace';
 import { longDate, nearDate } from '@/lib/calendar';
 import { usesTwelveHours } from '@/lib/dates';
 import { agendaOf, type AgendaDay, firstDays } from './agenda';
@@ -9,7 +10,6 @@ import { AgendaItem } from './AgendaItem';
 import { isMissed } from './around';
 import type { CalendarProps } from './calendarProps';
 import { NothingRead } from './NothingRead';
-import { usePlace } from './usePlace';
 import { useRoving } from './useRoving';
 
 /** Appointments of one kind of days that are drawn at once. */
@@ -23,8 +23,11 @@ export function Agenda({ all, search, today, now, complete }: CalendarProps) {
   const [most, setMost] = useState({ later: STEP, past: STEP });
   const from = search.from ?? today;
   const agenda = useMemo(() => agendaOf(all, from), [all, from]);
-  const later = useMemo(() => firstDays(agenda.later, most.later), [agenda.later, most.later]);
-  const past = useMemo(() => firstDays(agenda.past, most.past), [agenda.past, most.past]);
+  const { root, topId } = usePlace('appointment');
+  // Whoever comes back to the foot of a long agenda finds it as long as that again.
+  const back = topId?.slice(0, 10);
+  const later = useMemo(() => firstDays(agenda.later, most.later, back), [agenda.later, most.later, back]);
+  const past = useMemo(() => firstDays(agenda.past, most.past, back), [agenda.past, most.past, back]);
   const drawn = useMemo(() => [...agenda.near, ...agenda.week, ...later, ...past], [agenda, later, past]);
   const lookedUp = useMemo(() => {
     const missed = drawn.flatMap(({ placed }) => placed).filter(({ row }) => isMissed(row) && row.caller_phone);
@@ -33,13 +36,13 @@ export function Agenda({ all, search, today, now, complete }: CalendarProps) {
   const places = drawn.flatMap(({ date, placed }) => placed.map(({ row }) => `${date} ${row.id}`));
   const next = drawn[0]?.placed.find(({ when }) => when.end !== null && when.end >= now);
   const roving = useRoving(places, next && `${from} ${next.row.id}`, false);
-  const scroller = usePlace();
 
   const days = { all, search, today, roving, lookedUp };
   const [first, second] = agenda.near;
   return (
     <div
-      ref={scroller}
+      ref={root}
+      data-scrolls="agenda"
       className={`min-h-0 flex-1 overflow-y-auto px-gutter pb-8 ${usesTwelveHours() ? '[--when:4.75rem]' : '[--when:3.25rem]'}`}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys move the focus among links. */}

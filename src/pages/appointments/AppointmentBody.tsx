@@ -86,14 +86,16 @@ export function AppointmentBody(props: AppointmentBodyProps) {
           </div>
         )}
         {room === 'narrow' && view !== 'list' && <WeekStrip {...calendar} />}
-        <div className="relative flex min-h-0 flex-1 flex-col">
+        {/* Other filters are other appointments: nothing of where one stood among those before. */}
+        <div key={`${search.status} ${search.since}`} className="relative flex min-h-0 flex-1 flex-col">
           <NewsPill count={list.news} onShow={() => void list.showNews()} />
           {view === 'list' ? (
             <AppointmentTable list={list} search={search} />
           ) : view === 'week' ? (
             <WeekView {...calendar} oneDay={room === 'narrow'} onChange={onChange} />
           ) : (
-            <Agenda {...calendar} />
+            // From another day on it is another agenda, and begins at its top.
+            <Agenda key={search.from} {...calendar} />
           )}
         </div>
       </section>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
-import { PLACE } from './focus';
 
 interface AppointmentLinkProps {
   id: string;
@@ -24,7 +23,7 @@ export function AppointmentLink({ id, search, date, tabIndex, title, className, 
       to={paths.appointments({ ...search, appointment: id })}
       replace={open}
       state={open ? location.state : { list: `${location.pathname}${location.search}` }}
-      {...{ [PLACE]: `${date} ${id}` }}
+      data-row={`${date} ${id}`}
       tabIndex={tabIndex}
       title={title}
       aria-current={search.appointment === id ? 'true' : undefined}

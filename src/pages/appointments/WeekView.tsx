@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useMemo } from 'react';
+import { usePlace } from '@/components/usePlace';
 import { addDays, firstOfWeek, usesTwelveHours } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';
 import type { CalendarProps } from './calendarProps';
-import { usePlace } from './usePlace';
 import { useRoving } from './useRoving';
 import { firstPlace, HOUR_REM, weekOf } from './week';
 import { WeekColumn } from './WeekColumn';
@@ -28,9 +28,9 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
   ]);
   const next = days.find(({ shape }) => shape.date === from)?.slots.find(({ placed }) => (placed.when.end ?? 0) >= now);
   const roving = useRoving(places, next && `${from} ${next.placed.row.id}`, true);
-  const scroller = usePlace(() => {
+  const { root } = usePlace('appointment', (element) => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    return (firstPlace(week.axis, days) / 60) * HOUR_REM * rem;
+    element.scrollTop = (firstPlace(week.axis, days) / 60) * HOUR_REM * rem;
   });
   const undated = all.filter(({ when }) => when.dates.length === 0).length;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -45,7 +45,8 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
     // The keys move the focus among links; a week without any can still be scrolled by them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
-      ref={scroller}
+      ref={root}
+      data-scrolls="week"
       role="group"
       aria-label={t`The week: arrows move between appointments and days, Page Up and Page Down between weeks`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

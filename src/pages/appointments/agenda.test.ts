@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppointmentRow } from '@/api/appointments';
-import { agendaOf, firstDays, isCarriedOver } from './agenda';
+import { agendaOf, firstDays } from './agenda';
 import { booking } from './testing';
 import { type Placed, whenOf } from './when';
 
@@ -50,7 +50,7 @@ test('on the last day of a week tomorrow belongs to the next one, and is not tol
   ]);
 });
 
-test('over midnight it is on both days, the second time as carried over', () => {
+test('over midnight it is on both days', () => {
   const night = place('night', {
     appointment_time_start: '2026-11-20T05:00:00Z',
     appointment_time_end: '2026-11-20T07:00:00Z',
@@ -60,8 +60,6 @@ test('over midnight it is on both days, the second time as carried over', () => 
     ['2026-11-19', 1],
     ['2026-11-20', 1],
   ]);
-  expect(isCarriedOver(night, '2026-11-19', us)).toBe(false);
-  expect(isCarriedOver(night, '2026-11-20', us)).toBe(true);
 });
 
 test('what has no day is kept apart, and none is lost', () => {
@@ -78,4 +76,7 @@ test('a long past is cut between two days', () => {
   }));
   expect(firstDays(days, 4).map(({ placed }) => placed.length)).toEqual([3, 4]);
   expect(firstDays(days, 99)).toHaveLength(3);
+  expect(firstDays(days, 2)).toHaveLength(1);
+  expect(firstDays(days, 2, '2026-11-02')).toHaveLength(2);
+  expect(firstDays(days, 2, '2026-12-01')).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { addDays, dayKey, firstOfWeek, type Viewer, viewer } from '@/lib/dates';
+import { addDays, firstOfWeek, type Viewer, viewer } from '@/lib/dates';
 import { byTime, type Placed } from './when';
 
 /** One day of the agenda. `placed` are in the order of the day. */
@@ -46,16 +46,13 @@ export function agendaOf(all: readonly Placed[], from: string, who: Viewer = vie
   };
 }
 
-/** As many of the days as hold so many appointments; a day is never cut. */
-export function firstDays(days: readonly AgendaDay[], most: number): AgendaDay[] {
+/** As many of the days as hold so many appointments, and all up to `date` where that is one of them; a day is never cut. */
+export function firstDays(days: readonly AgendaDay[], most: number, date?: string): AgendaDay[] {
   let count = 0;
-  return days.filter(({ placed }) => {
-    const room = count < most;
+  const through = days.findIndex((day) => day.date === date);
+  return days.filter(({ placed }, nth) => {
+    const room = count < most || nth <= through;
     count += placed.length;
     return room;
   });
 }
-
-/** Whether the appointment began on a day before this one. */
-export const isCarriedOver = ({ when }: Placed, date: string, who: Viewer = viewer()): boolean =>
-  when.start !== null && dayKey(when.start, who) < date;

@@ -1,13 +1,12 @@
-/** Marks the link of an appointment on a day: `2026-11-19 ID`. */
-export const PLACE = 'data-place';
+import { linkOf, ROW } from '@/components/record';
 
-const links = (within: Element): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(`[${PLACE}]`)];
+const links = (within: Element): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(`[${ROW}]`)];
 
 /** The place that a key leads to among days that stand above or beside each other; undefined where it leads nowhere. */
 export function stepFrom(within: Element, from: Element, key: string, across: boolean): HTMLElement | undefined {
   const all = links(within);
   const here = all.findIndex((link) => link === from);
-  const dayOf = (link: Element | undefined): string => link?.getAttribute(PLACE)?.slice(0, 10) ?? '';
+  const dayOf = (link: Element | undefined): string => link?.getAttribute(ROW)?.slice(0, 10) ?? '';
   if (here < 0) return undefined;
   switch (key) {
     case 'Home':
@@ -47,9 +46,6 @@ function nearest(candidates: HTMLElement[], from: Element): HTMLElement | undefi
 /** Puts the focus on an appointment's link, once what lay over it is gone. */
 export function focusOn(within: Element | null, id: string): void {
   requestAnimationFrame(() => {
-    if (!within?.isConnected) return;
-    const link = links(within).find((one) => one.getAttribute(PLACE)?.slice(11) === id);
-    const row = link ?? within.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-    row?.focus();
+    if (within?.isConnected) linkOf(id, within)?.focus();
   });
 }

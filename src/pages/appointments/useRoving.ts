@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import { PLACE, stepFrom } from './focus';
+import { recordOf, ROW } from '@/components/record';
+import { stepFrom } from './focus';
 
 /**
  * One stop for the Tab key among many appointments; arrows, Home and End move among them. `across`: days stand beside each other.
@@ -12,12 +13,12 @@ export function useRoving(places: readonly string[], first: string | undefined, 
     tabIndexOf: (place: string): 0 | -1 => (place === stop ? 0 : -1),
     keys: {
       onFocus: (event: FocusEvent) => {
-        const place = event.target.getAttribute(PLACE);
-        if (place !== null) setChosen(place);
+        const place = recordOf(event.target);
+        if (place !== undefined) setChosen(place);
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        if (!(event.target instanceof Element) || !event.target.hasAttribute(PLACE)) return;
+        if (!(event.target instanceof Element) || !event.target.hasAttribute(ROW)) return;
         const to = stepFrom(event.currentTarget, event.target, event.key, across);
         if (!to) return;
         event.preventDefault();

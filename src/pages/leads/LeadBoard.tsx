@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useAgainFromRecent } from '@/api/calledAgain';
 import { LEAD_STATUSES, type LeadFilters } from '@/api/leads';
+import { usePlace } from '@/components/usePlace';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { BoardColumn, type Shown } from './BoardColumn';
 import { cardAt } from './boardKeys';
@@ -24,7 +25,7 @@ export const columnsOf = ({ status }: LeadsSearch): readonly string[] => (status
 /** Where the leads stand, a column a status. Nothing can be moved here, and nothing looks as if it could. */
 export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoardProps) {
   const { t } = useLingui();
-  const board = useRef<HTMLDivElement>(null);
+  const { root: board } = usePlace('lead');
   const location = useLocation();
   const againOf = useAgainFromRecent();
   const cards = useMemo(() => {
@@ -53,6 +54,7 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={board}
+        data-scrolls="board"
         role="group"
         aria-label={t`Board of leads`}
         onKeyDown={onKeyDown}
