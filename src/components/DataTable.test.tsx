@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
+import { I18nProvider, useLingui } from '@lingui/react';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useMemo } from 'react';
@@ -20,26 +20,29 @@ function Play({ id }: Row) {
 }
 
 const helper = columnsOf<Row>();
-const columns = helper.columns([
-  helper.display({
-    id: 'name',
-    header: () => 'Name',
-    cell: ({ row }) => row.original.id,
-    meta: { className: '', link: true },
-  }),
-  helper.display({
-    id: 'play',
-    header: () => 'Play',
-    cell: ({ row }) => <Play id={row.original.id} />,
-    meta: { className: '' },
-  }),
-]);
+const columnsIn = (language: string) =>
+  helper.columns([
+    helper.display({
+      id: 'name',
+      header: () => 'Name',
+      cell: ({ row }) => (language === 'en' ? row.original.id : `${row.original.id} ${language}`),
+      meta: { className: '', link: true },
+    }),
+    helper.display({
+      id: 'play',
+      header: () => 'Play',
+      cell: ({ row }) => <Play id={row.original.id} />,
+      meta: { className: '' },
+    }),
+  ]);
 const onNearEnd = vi.fn<() => void>();
 const onIntent = vi.fn<(id: string | undefined) => void>();
 const onRest = vi.fn<() => void>();
 const handle = createRef<TableHandle>();
 
 function List({ count }: { count: number }) {
+  const { i18n: words } = useLingui();
+  const columns = useMemo(() => columnsIn(words.locale), [words.locale]);
   const rows = useMemo(() => Array.from({ length: count }, (_, index) => ({ id: `row ${index}` })), [count]);
   return (
     <DataTable
@@ -106,6 +109,14 @@ test('ten thousand rows draw only those in sight', async () => {
   expect(screen.getAllByRole('link').length).toBeLessThan(40);
   expect(screen.getByRole('table', { name: 'Calls' }).getAttribute('aria-rowcount')).toBe('-1');
   expect(onNearEnd).not.toHaveBeenCalled();
+});
+
+test('in another language every row is drawn anew', async () => {
+  show(12);
+  await screen.findByRole('link', { name: 'row 0' });
+  act(() => i18n.loadAndActivate({ locale: 'es', messages: {} }));
+  expect(screen.getByRole('link', { name: 'row 0 es' })).toBeDefined();
+  expect(screen.queryByRole('link', { name: 'row 0' })).toBeNull();
 });
 
 test('the end in sight asks for more', async () => {

@@ -131,6 +131,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
                 ) : (
                   <DataRow
                     row={record}
+                    columns={columns}
                     to={linkTo(record.original)}
                     address={exchanges ? (state?.list ?? address) : address}
                     exchanges={exchanges}

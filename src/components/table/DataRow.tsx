@@ -1,10 +1,12 @@
-import { FlexRender } from '@tanstack/react-table';
-import { createContext, memo, use } from 'react';
+import type { ColumnDef } from '@tanstack/react-table';
+import { createContext, memo, type ReactNode, use } from 'react';
 import { Link } from 'react-router-dom';
-import type { Identified, TableRow } from './features';
+import type { Features, Identified, TableCell, TableRow } from './features';
 
 interface DataRowProps<T extends Identified> {
   row: TableRow<T>;
+  /** Other columns, as another language has them, draw the row anew; the table keeps its rows. */
+  columns: ColumnDef<Features, T>[];
   to: string;
   /** Of the list, so that the record's screen can lead back to it as it is now. */
   address: string;
@@ -18,6 +20,15 @@ const TabStop = createContext(false);
 
 /** `tabIndex` for what can be pressed in a row: Tab leads to the parts of one row alone, however many rows there are. */
 export const useRowTabIndex = (): 0 | -1 => (use(TabStop) ? 0 : -1);
+
+/**
+ * What a column draws for a row. Called, where the table's own renderer would make two more components of every cell, which is a tenth
+ * of the time until the first rows are seen; so a column's `cell` may not use hooks, but what it gives may.
+ */
+function contentOf<T extends Identified>(cell: TableCell<T>): ReactNode {
+  const draw = cell.column.columnDef.cell;
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw;
+}
 
 function Row<T extends Identified>({ row, to, address, exchanges, look, tabStop }: DataRowProps<T>) {
   return (
@@ -41,10 +52,10 @@ function Row<T extends Identified>({ row, to, address, exchanges, look, tabStop 
                   tabIndex={tabStop ? 0 : -1}
                   className="outline-none after:absolute after:inset-0"
                 >
-                  <FlexRender cell={cell} />
+                  {contentOf(cell)}
                 </Link>
               ) : (
-                <FlexRender cell={cell} />
+                contentOf(cell)
               )}
             </div>
           );

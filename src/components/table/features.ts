@@ -1,4 +1,4 @@
-import { createColumnHelper, type Row, type RowData, tableFeatures } from '@tanstack/react-table';
+import { type Cell, createColumnHelper, type Row, type RowData, tableFeatures } from '@tanstack/react-table';
 
 interface ColumnMeta {
   /** Where the cell lies in the row's grid, and how it looks. */
@@ -12,6 +12,7 @@ export const features = tableFeatures({ columnMeta: {} as ColumnMeta });
 
 export type Features = typeof features;
 export type TableRow<T extends RowData> = Row<Features, T>;
+export type TableCell<T extends RowData> = Cell<Features, T>;
 
 /** What every list row has. */
 export interface Identified {
