@@ -79,7 +79,10 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
 
 /** `1:16 / `, before the length of the call that is in the player. */
 export function RowTime({ id }: { id: string }) {
-  const shown = useRowStatus(id) !== 'idle';
+  return useRowStatus(id) !== 'idle' && <Second id={id} />;
+}
+
+function Second({ id }: { id: string }) {
   const second = usePlayerTime((seconds, state) => (state.call?.id === id ? Math.floor(seconds) : 0));
-  return shown && `${clock(second)} / `;
+  return `${clock(second)} / `;
 }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import type { CallRow } from '@/api/calls';
 import { formatPhone } from '@/lib/phone';
 import { visit } from '@/lib/visits';
@@ -15,22 +15,14 @@ export function CallerCell({ call }: { call: CallRow }) {
           data-new
           className="absolute start-1.5 top-[0.9375rem] size-1.5 rounded-full bg-accent max-rail:start-[5px] max-rail:top-[1.125rem]"
         >
-          <span className="sr-only">
-            <Trans context="a call one has not opened">New</Trans>
-          </span>
+          <span className="sr-only">{t({ message: 'New', context: 'a call one has not opened' })}</span>
         </span>
       )}
       <span className={`block truncate ${quiet ? 'text-ink-3' : fresh ? 'font-semibold' : 'font-medium'}`}>
-        <bdi>{call.caller_name ?? number ?? <Trans>No caller ID</Trans>}</bdi>
+        <bdi>{call.caller_name ?? number ?? t`No caller ID`}</bdi>
       </span>
       <span className="block truncate text-sm text-ink-3 max-rail:hidden">
-        {call.caller_name ? (
-          (number ?? <Trans>number withheld</Trans>)
-        ) : number ? (
-          !call.contact_id && <Trans>not in contacts</Trans>
-        ) : (
-          <Trans>number withheld</Trans>
-        )}
+        {call.caller_name || !number ? (number ?? t`number withheld`) : !call.contact_id && t`not in contacts`}
       </span>
     </>
   );
