@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Setup } from './contactImportKeep';
-import type { Fate } from './contactImportRun';
+import { type Fate, progressOf, unclear } from './contactImportRun';
 import type { Contact, NewContact } from './contacts';
 
 const ORG = 'org';
@@ -181,6 +181,79 @@ test('an answer lost after the write is found; one lost before is sent again, la
   expect(server.rows).toHaveLength(4);
 });
 
+test('who was added elsewhere while the row was on its way was there already, though every word be the same', async () => {
+  const { server, put } = serve();
+  const page = await load();
+  take(page, 3);
+  void page.readOver();
+  await page.rest();
+  put(number(1), 'Caller 1');
+  await run(page);
+  expect(page.kinds()).toEqual(['created', 'known', 'created']);
+  // Nothing told so beforehand: it was InboundFlow that refused it.
+  expect(server.posts).toHaveLength(3);
+});
+
+test('where row after row ends in an error of the server it is held, and no row loses its tries by it', async () => {
+  const { server, put } = serve();
+  const down = () => Response.json({}, { status: 503 });
+  for (let at = 0; at < 9; at++) server.losses.set(number(at), [down(), down(), down(), down()]);
+  put(number(2), 'Old friend');
+  const page = await load();
+  take(page, 9);
+  await run(page);
+  const held = { busy: null, stage: 'begun', sent: null, trouble: { error: { status: 503 } } };
+  expect(page.now()).toMatchObject(held);
+  expect(page.kinds()).toEqual(['absent', 'absent', 'known', 'absent', ...Array.from({ length: 5 })]);
+  expect(progressOf(page.now()?.fates ?? [])).toEqual({ done: 1, total: 9 });
+  // Whoever goes on too early is held again, with the last of them too.
+  for (let spell = 0; spell < 4; spell++) {
+    await run(page);
+    expect(page.now()).toMatchObject(held);
+  }
+  expect(page.kinds().filter((kind) => kind === 'absent')).toHaveLength(8);
+  server.losses.clear();
+  await run(page);
+  expect(page.now()?.stage).toBe('done');
+  expect(page.kinds()).toEqual(['created', 'created', 'known', ...Array.from({ length: 6 }, () => 'created')]);
+});
+
+test('of a row that InboundFlow refuses the next one with its number gets its chance', async () => {
+  const { server } = serve();
+  const no = () => Response.json({ error: { code: 'invalid_field', message: 'no' } }, { status: 422 });
+  server.losses.set(number(0), [no(), no()]).set(number(1), [Response.json({}, { status: 503 }), no()]);
+  const page = await load();
+  const rows = [0, 1, 0, 1, 0, 0].map((at, row) => [number(at), `Row ${row}`]);
+  page.takeSheet(ORG, { name: '', rows, lines: [1, 3, 5, 7, 9, 11], guessed: false }, SETUP);
+  const repeat = (line: number): Fate => ({ kind: 'repeat', line });
+  await run(page, [undefined, undefined, repeat(1), repeat(3), repeat(1), repeat(1)]);
+  expect(page.now()?.fates).toMatchObject([
+    { kind: 'refused' },
+    { kind: 'refused' },
+    { kind: 'refused' },
+    { kind: 'created' },
+    { kind: 'created' },
+    repeat(9),
+  ]);
+  expect(server.rows.map(({ name }) => name)).toEqual(['Row 3', 'Row 4']);
+  // A reload finds the same.
+  expect((await load()).kinds()).toEqual(page.kinds());
+});
+
+test('records that are dropped because somebody signs in next door take no row on its way with them', async () => {
+  const { server } = serve();
+  const page = await load();
+  take(page, 2);
+  server.losses.set(number(0), ['after']);
+  void page.runImport(contactOf);
+  for (let spell = 0; spell < 2_000 && page.now()?.busy; spell++) {
+    void page.queryClient.cancelQueries();
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(page.now()).toMatchObject({ stage: 'done', trouble: null });
+  expect(page.kinds()).toEqual(['created', 'created']);
+});
+
 test('a row that was written late is found before it is sent a second time', async () => {
   const { server, put } = serve();
   server.losses.set(number(0), ['before']);
@@ -315,6 +388,55 @@ test('cancelled, it sends nothing more, which a reload does not change', async (
   expect(after.now()?.stage).toBe('cancelled');
   expect(after.kinds().filter((kind) => kind === 'created')).toHaveLength(sent);
   expect(server.posts).toHaveLength(sent);
+});
+
+test('whoever goes on after a pause, however short, has what came meanwhile read first', async () => {
+  const { server, put } = serve();
+  const page = await load();
+  put('+19005550001', 'Old friend');
+  take(page, 20);
+  await runTo(page, server, 5);
+  page.pauseImport();
+  await page.rest();
+  put(number(19), 'Added by hand');
+  server.gets = [];
+  await run(page);
+  expect(server.gets[0]).toContain('since=');
+  expect(server.gets.filter((query) => !query.includes('since='))).toEqual([]);
+  expect(page.kinds().at(-1)).toBe('known');
+  expect(server.posts.filter(({ phone }) => phone === number(19))).toEqual([]);
+});
+
+test.each([
+  ['after', 'created'],
+  ['before', 'absent'],
+] as const)('cancelled with a row on its way (%s), it can be looked for, and nothing is sent', async (loss, kind) => {
+  const { server } = serve();
+  const page = await load();
+  take(page, 9);
+  void page.readOver();
+  await page.rest();
+  server.losses.set(number(1), ['before']).set(number(4), [loss]);
+  void page.runImport(contactOf);
+  for (let spell = 0; spell < 5_000 && server.posts.length < 5; spell++) await vi.advanceTimersByTimeAsync(1);
+  server.blind = Array.from({ length: 3 }, () => Response.json({}, { status: 502 }));
+  await vi.advanceTimersByTimeAsync(20);
+  page.cancelImport();
+  await page.rest();
+  expect(page.now()).toMatchObject({ stage: 'cancelled', sent: 4, fates: { 1: { kind: 'absent', tries: 1 } } });
+  server.blind = [];
+  const after = await load();
+  void after.lookAgain(contactOf);
+  await after.rest();
+  expect(after.now()).toMatchObject({ stage: 'cancelled', sent: null, trouble: null });
+  expect(after.kinds().slice(0, 6)).toEqual(['created', 'absent', 'created', 'created', kind, undefined]);
+  expect(unclear(after.now() ?? { fates: [], sent: 0 })).toEqual([]);
+  expect(server.posts).toHaveLength(5);
+  // After all, everything.
+  void after.tryAgain(contactOf);
+  await after.rest();
+  expect(after.kinds().every((each) => each === 'created')).toBe(true);
+  expect(server.rows).toHaveLength(9);
 });
 
 test('a browser without room for the list says so, and sends it all the same', async () => {

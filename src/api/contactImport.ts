@@ -1,5 +1,5 @@
 import { keepFates, keepSent, type Setup } from './contactImportKeep';
-import { type Fate, isOpen, patiently, type RunParts, runRows } from './contactImportRun';
+import { type Fate, isOpen, lookForRows, patiently, type RunParts, runRows } from './contactImportRun';
 import {
   accountOf,
   change,
@@ -102,12 +102,31 @@ const FRESH_MS = 3 * 60_000;
 export async function runImport(contactOf: ContactOf, decided?: readonly (Fate | undefined)[]): Promise<void> {
   const state = readState();
   if (!state || state.busy) return;
+  // Who looked a list over has just seen it compared; who comes back to one may come late.
+  const anew = state.stage !== 'setup';
   if (decided) {
     change({ fates: decided });
     if (state.kept) change({ kept: keepFates(state.organization, decided) });
   }
   setStage('begun');
-  await work('running', (mine) => alone(() => run(mine, contactOf)));
+  await work('running', (mine) =>
+    alone(async () => {
+      const { state: begun, parts } = await prepare(mine, contactOf, anew ? 'anew' : 'fresh');
+      await runRows(begun, parts);
+      if (isTurn(mine)) setStage('done');
+    }),
+  );
+  tellLists();
+}
+
+/** Looks once more for the rows of a cancelled import that nobody knows of, and sends nothing. */
+export async function lookAgain(contactOf: ContactOf): Promise<void> {
+  await work('running', (mine) =>
+    alone(async () => {
+      const { state, parts } = await prepare(mine, contactOf, 'none');
+      await lookForRows(state, parts);
+    }),
+  );
   tellLists();
 }
 
@@ -119,31 +138,33 @@ export function waitFor({ run: { rows, since }, known }: ContactImport, left: nu
 /** Rows after which a run tells its own speed. */
 const ENOUGH = 10;
 
-/** Sends once more what was sent, not answered, and not found. */
+/** Goes on, and sends once more what was sent, not answered, and not found. */
 export async function tryAgain(contactOf: ContactOf): Promise<void> {
   const again = (fate: Fate | undefined): Fate | undefined => (fate?.kind === 'absent' ? { ...fate, tries: 1 } : fate);
   await runImport(contactOf, readState()?.fates.map(again));
 }
 
-async function run(mine: number, contactOf: ContactOf): Promise<void> {
+/** What a run begins with; it ends here where its turn is over. `reading`: whether the contacts are to have been read just now, lately, or not at all. */
+async function prepare(mine: number, contactOf: ContactOf, reading: 'anew' | 'fresh' | 'none') {
   const gate = gates(mine);
   const mayLook = mayRead();
   /** After a reload, or a while, the walk is done anew; with one at hand only what came since is read. */
-  const refresh = async (): Promise<void> => {
+  const refresh = async (oldest: number): Promise<void> => {
     const known = readState()?.known;
-    if (mayLook && (!known || (known.complete && Date.now() - known.at > FRESH_MS))) await readKnown(mine);
+    if (mayLook && reading !== 'none' && (!known || (known.complete && Date.now() - known.at >= oldest)))
+      await readKnown(mine);
   };
-  await refresh();
+  await refresh(reading === 'anew' ? 0 : FRESH_MS);
   /** The import, as long as it is this run's: nothing is written for one that is over. */
   const mineNow = (): ContactImport | null => (isTurn(mine) ? readState() : null);
   const begun = mineNow();
-  if (!begun) return;
+  if (!begun) throw STOPPED;
   change({ run: { rows: 0, since: Date.now() } });
   const parts: RunParts = {
     ...gate,
     gate: async () => {
       await gate.gate();
-      await refresh();
+      await refresh(FRESH_MS);
     },
     contactOf: (row) => {
       const contact = contactOf(begun.sheet.rows[row] ?? [], begun.setup);
@@ -164,16 +185,16 @@ async function run(mine: number, contactOf: ContactOf): Promise<void> {
       step({ sent: sent ? row : null });
       if (now.kept) keepSent(now.organization, sent ? row : null);
     },
-    settle: (row, fate) => {
+    settle: (row, fate, others) => {
       const now = mineNow();
       if (!now) return;
       const fates = now.fates.with(row, fate);
-      const kept = now.kept && keepFates(now.organization, fates, row);
+      for (const [at, other] of others) fates[at] = other;
+      const kept = now.kept && [row, ...others.keys()].every((at) => keepFates(now.organization, fates, at));
       step({ fates, kept, run: { ...now.run, rows: now.run.rows + 1 } });
     },
   };
-  await runRows(begun, parts);
-  if (isTurn(mine)) setStage('done');
+  return { state: { fates: begun.fates, sent: begun.sent, lines: begun.sheet.lines }, parts };
 }
 
 const mayRead = (): boolean => accountOf()?.scopes.includes('contacts:read') ?? true;

@@ -29,7 +29,8 @@ export interface RunParts {
   create: (contact: NewContact) => Promise<ContactRecord>;
   /** Kept before a row is sent, and once it is known what became of it. */
   mark: (row: number, sent: boolean) => void;
-  settle: (row: number, fate: Fate) => void;
+  /** `others`: rows whose fate hung on it, which is another one now. */
+  settle: (row: number, fate: Fate, others: ReadonlyMap<number, Fate | undefined>) => void;
   /** Before each request of a row: waits for the budget; rejects where the run is to stop. */
   gate: () => Promise<void>;
   /** Waits before something is tried again. */
@@ -43,6 +44,8 @@ const PATIENCE_S = [3, 10, 20, 30, 60];
 const BUDGET_S = 30;
 /** Times that a row is sent whose answers get lost, with a look before each. */
 const MOST_TRIES = 2;
+/** Rows one after the other that InboundFlow neither wrote nor refused. Then it is no row's fault, and the others had better wait. */
+const MOST_FAILED = 3;
 
 /** Seconds after which trying again may help; null where it can't, or was tried enough. */
 function patience(error: unknown, failures: number): number | null {
@@ -76,14 +79,21 @@ interface Before {
   tries: number;
 }
 
+/** A row's fate and, where it was not written, what came in the answer's place. */
+interface Told {
+  fate: Fate;
+  cause?: unknown;
+}
+
 /** Brings one row to its fate. Throws where somebody has to do something first; the row then stays as it was. */
-async function runRow(row: number, { sent, tries }: Before, parts: RunParts): Promise<void> {
+async function runRow(row: number, { sent, tries }: Before, parts: RunParts): Promise<Told> {
   const contact = parts.contactOf(row);
   const again = sent || tries > 0;
   let unanswered = sent;
-  const fate = await patiently(async (): Promise<Fate> => {
+  let trouble: unknown;
+  return await patiently(async (): Promise<Told> => {
     const told = again || unanswered ? 'ask' : parts.known(contact.phone);
-    if (typeof told === 'object') return { kind: 'known', id: told.id };
+    if (typeof told === 'object') return { fate: { kind: 'known', id: told.id } };
     // The walk has looked for all numbers at once.
     let looked = told === 'nobody';
     const save: SaveParts = {
@@ -99,20 +109,21 @@ async function runRow(row: number, { sent, tries }: Before, parts: RunParts): Pr
     };
     try {
       const outcome = await (unanswered ? resolveContact : saveContact)(contact, save);
-      if (outcome.kind === 'created') return { kind: 'created', id: outcome.contact.id, lost: false };
-      if (outcome.kind === 'found') return { kind: 'created', id: outcome.contact.id, lost: true };
-      if (outcome.kind === 'taken') return { kind: 'known', id: outcome.contact.id };
-      if (outcome.kind === 'absent') return { kind: 'absent', tries: tries + 1 };
-      if (mayNotLook(outcome.error)) return { kind: 'unknown' };
+      if (outcome.kind === 'created') return { fate: { kind: 'created', id: outcome.contact.id, lost: false } };
+      if (outcome.kind === 'found') return { fate: { kind: 'created', id: outcome.contact.id, lost: true } };
+      if (outcome.kind === 'taken') return { fate: { kind: 'known', id: outcome.contact.id } };
+      if (outcome.kind === 'absent')
+        return { fate: { kind: 'absent', tries: tries + 1 }, cause: outcome.cause ?? trouble };
+      if (mayNotLook(outcome.error)) return { fate: { kind: 'unknown' } };
       unanswered = true;
+      trouble = outcome.error;
       throw outcome.error;
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal) return refusal;
+      if (refusal) return { fate: refusal };
       throw error;
     }
   }, parts);
-  parts.settle(row, fate);
 }
 
 const mayNotLook = (error: unknown): boolean => error instanceof ApiError && error.code === 'missing_scope';
@@ -131,28 +142,77 @@ export interface RunState {
   fates: readonly (Fate | undefined)[];
   /** The row that was sent last and never answered. */
   sent: number | null;
+  /** The line of the file that each row begins on. */
+  lines: readonly number[];
 }
 
 /** Rows of a run that have no last fate yet. */
 export const isOpen = (fate: Fate | undefined): boolean =>
   fate === undefined || (fate.kind === 'absent' && fate.tries < MOST_TRIES);
 
+/** How many of the rows that are to be sent have their last fate. */
+export function progressOf(fates: readonly (Fate | undefined)[]): { done: number; total: number } {
+  const toSend = fates.filter((fate) => !fate || !['header', 'wrong', 'repeat'].includes(fate.kind));
+  return { done: toSend.filter((fate) => !isOpen(fate)).length, total: toSend.length };
+}
+
+const triesOf = (fate: Fate | undefined): number => (fate?.kind === 'absent' ? fate.tries : 0);
+
+/** Of a row that InboundFlow refuses, the next one with its number gets its chance, and the others now repeat that one. */
+function heirsOf(row: number, fates: readonly (Fate | undefined)[], lines: readonly number[]) {
+  const [heir, ...rest] = [...fates.keys()].filter((at) => {
+    const fate = fates[at];
+    return fate?.kind === 'repeat' && fate.line === lines[row];
+  });
+  const others = new Map<number, Fate | undefined>();
+  if (heir === undefined) return others;
+  others.set(heir, undefined);
+  for (const at of rest) others.set(at, { kind: 'repeat', line: lines[heir] ?? heir + 1 });
+  return others;
+}
+
 /**
  * Sends row after row, each at most once unless a look has found that it is not there. What was sent and never answered comes first; what
- * then is not there waits until all others are done, because a write may take its time.
+ * then is not there waits until all others are done, because a write may take its time. Throws where row after row comes to nothing.
  */
-export async function runRows({ fates, sent }: RunState, parts: RunParts): Promise<void> {
-  const triesOf = (fate: Fate | undefined): number => (fate?.kind === 'absent' ? fate.tries : 0);
-  const later: [row: number, tries: number][] = [];
-  const settle = (row: number, fate: Fate): void => {
-    if (fate.kind === 'absent' && isOpen(fate)) later.push([row, fate.tries]);
-    parts.settle(row, fate);
+export async function runRows({ fates, sent, lines }: RunState, parts: RunParts): Promise<void> {
+  const now = [...fates];
+  const later: number[] = [];
+  /** The rows since the last one that was written or refused. */
+  let failed: number[] = [];
+  const send = async (row: number, before = false): Promise<void> => {
+    const { fate, cause } = await runRow(row, { sent: before, tries: triesOf(now[row]) }, parts);
+    const others = fate.kind === 'refused' ? heirsOf(row, now, lines) : new Map<number, Fate | undefined>();
+    // Of one who was there already nothing was asked.
+    if (fate.kind !== 'known') failed = fate.kind === 'absent' ? [...failed, row] : [];
+    const held = failed.length >= MOST_FAILED;
+    // Where nothing gets through no row has had its tries.
+    if (held) for (const at of failed) others.set(at, { kind: 'absent', tries: 1 });
+    const told = others.get(row) ?? fate;
+    now[row] = told;
+    for (const [at, other] of others) now[at] = other;
+    parts.settle(row, told, others);
+    if (held) throw cause;
+    later.push(...[row, ...others.keys()].filter((at) => isOpen(now[at])));
   };
-  if (sent !== null) await runRow(sent, { sent: true, tries: triesOf(fates[sent]) }, { ...parts, settle });
-  for (const [row, fate] of fates.entries()) {
-    if (row === sent || !isOpen(fate)) continue;
-    if (fate) later.push([row, triesOf(fate)]);
-    else await runRow(row, { sent: false, tries: 0 }, { ...parts, settle });
+  if (sent !== null) await send(sent, true);
+  for (const row of now.keys()) {
+    if (row === sent || !isOpen(now[row])) continue;
+    if (now[row]) later.push(row);
+    else await send(row);
   }
-  for (const [row, tries] of later) await runRow(row, { sent: false, tries }, parts);
+  // Some of these were done meanwhile, and others come to them.
+  for (const row of later) if (isOpen(now[row])) await send(row);
+}
+
+/** Rows that were sent, and of which nobody knows whether they are there. */
+export const unclear = ({ fates, sent }: Pick<RunState, 'fates' | 'sent'>): number[] =>
+  [...fates.keys()].filter((row) => row === sent || (fates[row] && isOpen(fates[row])));
+
+/** Looks for those once more, and sends nothing: what is not there now was not saved. */
+export async function lookForRows(state: RunState, parts: RunParts): Promise<void> {
+  for (const row of unclear(state)) {
+    const { fate } = await runRow(row, { sent: true, tries: triesOf(state.fates[row]) }, parts);
+    parts.settle(row, fate.kind === 'absent' ? { kind: 'absent', tries: MOST_TRIES } : fate, new Map());
+  }
 }

@@ -9,7 +9,7 @@ import {
   type Sheet,
   type Stage,
 } from './contactImportKeep';
-import { isOpen } from './contactImportRun';
+import { progressOf } from './contactImportRun';
 import type { Known } from './contactImportWalk';
 import { type Importing, noteImporting } from './importing';
 import { queryClient } from './queryClient';
@@ -56,9 +56,7 @@ function tell(): void {
 /** What other screens say of it; nothing before it has begun. */
 function importingOf({ stage, busy, fates }: ContactImport): Importing | null {
   if (stage === 'setup' || (stage === 'cancelled' && busy === null)) return null;
-  const sendable = fates.filter((fate) => !fate || !['header', 'wrong', 'repeat'].includes(fate.kind));
-  const done = sendable.filter((fate) => !isOpen(fate)).length;
-  return { state: stage === 'done' ? 'over' : busy ? 'running' : 'held', done, total: sendable.length };
+  return { state: stage === 'done' ? 'over' : busy ? 'running' : 'held', ...progressOf(fates) };
 }
 
 function become(next: ContactImport | null): void {

@@ -18,33 +18,29 @@ function options() {
   return { background: true, heard: (headers: Headers) => pace.hear(headers) };
 }
 
-/** Through the cache's own errors, so that a session that is over is noticed; what comes is not kept. */
-const ask = <T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> =>
-  queryClient.fetchQuery({ queryKey: ['contacts', 'import', ...key], queryFn: work, staleTime: 0, gcTime: 0 });
+/**
+ * Through the cache's own errors, so that a session that is over is noticed; what comes is not kept. Not as queries, reading too: those are
+ * called off whenever somebody signs in next door, and a row would be left of which nobody knows.
+ */
+const through = <T>(work: () => Promise<T>): Promise<T> =>
+  queryClient.getMutationCache().build<T, Error, void, unknown>(queryClient, { mutationFn: work, gcTime: 0 }).execute();
 
 export const askPage: AskPage = (since, cursor) =>
-  ask(['page', since, cursor], () =>
-    getPage(addressOf(PATH, { since: since ?? undefined }, cursor, PAGE), readContactRow, options()),
-  );
+  through(() => getPage(addressOf(PATH, { since: since ?? undefined }, cursor, PAGE), readContactRow, options()));
 
 export const look = (phone: string): Promise<ContactRecord | null> =>
-  ask(['look', phone], async () => {
+  through(async () => {
     const { data } = await getPage(addressOf(PATH, { phone }, null), readContactRecord, options());
     return data[0] ?? null;
   });
 
-export function create(contact: NewContact): Promise<ContactRecord> {
-  const mutation = queryClient.getMutationCache().build(queryClient, {
-    mutationFn: async (body: NewContact) => {
-      const answer = await post(PATH, body, options());
-      const created = readContactRecord((answer as { data?: unknown } | undefined)?.data);
-      if (!created) throw new ApiError({ status: 201, code: 'invalid_body' });
-      return created;
-    },
-    gcTime: 0,
+export const create = (contact: NewContact): Promise<ContactRecord> =>
+  through(async () => {
+    const answer = await post(PATH, contact, options());
+    const created = readContactRecord((answer as { data?: unknown } | undefined)?.data);
+    if (!created) throw new ApiError({ status: 201, code: 'invalid_body' });
+    return created;
   });
-  return mutation.execute(contact);
-}
 
 /** Lists look at their first page again when they are next shown, and find the new ones. */
 export function tellLists(): void {

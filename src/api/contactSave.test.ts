@@ -137,6 +137,20 @@ test('a key that may not read sends all the same, and the server refuses doubles
   await expect(saveContact(ROSA, parts())).rejects.toMatchObject({ status: 409 });
 });
 
+test('the same contact, added by somebody else between look and send, is not called ours unless a try of ours came before', async () => {
+  for (const again of [false, true]) {
+    const { server, parts, contactOf } = serve();
+    const quick = {
+      ...parts(again),
+      create: async (contact: NewContact) => {
+        server.rows.push(contactOf(contact));
+        throw new ApiError({ status: 409, code: 'conflict' });
+      },
+    };
+    expect(kinds(await saveContact(ROSA, quick))).toBe(again ? 'found' : 'taken');
+  }
+});
+
 test('a session that ends while it is looked is told as that', async () => {
   const { server, parts, marks } = serve();
   server.losses = ['after'];

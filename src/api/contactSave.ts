@@ -12,8 +12,8 @@ export type SaveOutcome =
   | { kind: 'found'; contact: ContactRecord }
   /** The number belongs to another contact; nothing was written. */
   | { kind: 'taken'; contact: ContactRecord }
-  /** The answer was lost, and a look has found nobody with the number. */
-  | { kind: 'absent' }
+  /** The answer was lost, and a look has found nobody with the number. `cause`: what came in the answer's place, where that is known. */
+  | { kind: 'absent'; cause?: unknown }
   /** The answer was lost, and it could not be looked either. */
   | { kind: 'unknown'; error: unknown };
 
@@ -45,13 +45,16 @@ export const saveContact = (contact: NewContact, parts: SaveParts): Promise<Save
       parts.mark(false);
       return { kind: 'created', contact: created };
     } catch (error) {
-      if (isUnknown(error)) return await findOut(contact, parts);
+      if (isUnknown(error)) {
+        const outcome = await findOut(contact, parts);
+        return outcome.kind === 'absent' ? { ...outcome, cause: error } : outcome;
+      }
       parts.mark(false);
       if (!(error instanceof ApiError) || error.status !== 409) throw error;
-      // Nobody had the number a moment ago: it may be a try of ours that the network made twice.
+      // Nobody had the number a moment ago: somebody else was quicker, with the same words perhaps, unless an earlier try of ours came late.
       const owner = await lookIfAllowed(contact.phone, parts);
       if (!owner) throw error;
-      return settle(owner, contact, parts, true);
+      return settle(owner, contact, parts, parts.again);
     }
   });
 

@@ -61,7 +61,6 @@ export function ChooseList({ organization }: { organization: string }) {
   return (
     <div
       className="min-h-0 flex-1 overflow-y-auto border-t border-line wide:grid wide:grid-cols-[minmax(0,1fr)_22rem]"
-      // A file that misses its place would be opened by the browser, in place of the page.
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -5,7 +5,7 @@ import { Icon } from '@/components/Icon';
 import { ValueSelect } from '@/components/ValueSelect';
 import { callingCode, isCountry } from '@/lib/phoneNumbers';
 import { countryChoices } from '../countries';
-import { recognise } from './columns';
+import { withHeader } from './columns';
 
 interface HowReadProps {
   sheet: Sheet;
@@ -17,15 +17,15 @@ interface HowReadProps {
 export function HowRead({ sheet, setup, onChange }: HowReadProps) {
   const { t, i18n } = useLingui();
   const { country, header } = setup;
+  const line = sheet.lines[0] ?? 1;
+  const headings = <bdi className="text-ink">{sheet.rows[0]?.filter((cell) => cell.trim()).join(' · ')}</bdi>;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
       <label className="inline-flex min-h-control cursor-pointer items-center gap-2">
         <input
           type="checkbox"
           checked={header}
-          onChange={({ target }) =>
-            onChange({ ...setup, header: target.checked, columns: recognise(sheet.rows, target.checked) })
-          }
+          onChange={({ target }) => onChange(withHeader(sheet.rows, setup, target.checked))}
           className="size-4 accent-[var(--fill)] max-rail:size-5"
         />
         <Trans>The first row names the columns</Trans>
@@ -47,6 +47,13 @@ export function HowRead({ sheet, setup, onChange }: HowReadProps) {
           <Icon of={ChevronDown} />
         </ValueSelect>
       </span>
+      {header && (
+        <p className="line-clamp-2 w-full wrap-anywhere text-ink-2">
+          <Trans>
+            Line {line} is taken for headings and is not added: {headings}
+          </Trans>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useContactImport } from '@/api/contactImportState';
 import { useSession } from '@/api/session';
@@ -8,7 +8,7 @@ import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
 import { useMayWrite, WRITE_SCOPE } from '../AddContact';
-
+import { catchStrayFiles } from './catchStrayFiles';
 import { ChooseList } from './ChooseList';
 import { ImportSheet } from './ImportSheet';
 
@@ -20,6 +20,7 @@ export default function ImportPage() {
   const organization = useSession().data?.session?.account.organization_id ?? '';
   const imported = useContactImport(organization);
   const mayWrite = useMayWrite();
+  useEffect(catchStrayFiles, []);
   return (
     <>
       <PageBar title={t`Import contacts`} before={<BackLink to={list ?? paths.contacts()} />} />

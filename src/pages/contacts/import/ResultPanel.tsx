@@ -2,7 +2,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Download } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { runImport, tryAgain } from '@/api/contactImport';
+import { lookAgain, tryAgain } from '@/api/contactImport';
+import { unclear } from '@/api/contactImportRun';
 import { type ContactImport, discardImport } from '@/api/contactImportState';
 import { noteImporting } from '@/api/importing';
 import { Button, buttonLook } from '@/components/Button';
@@ -13,6 +14,7 @@ import { groupWord } from './importWords';
 import { type countRows, GROUPS } from './plan';
 import { failedFile, failedRows, resultFile, saveFile } from './resultFile';
 import { SheetName } from './SheetName';
+import { Trouble } from './Trouble';
 import { useLostFocus } from './useLostFocus';
 
 interface ResultPanelProps {
@@ -30,6 +32,7 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
   useEffect(() => noteImporting(null));
   const failed = failedRows(imported).length;
   const absent = fates.filter((fate) => fate?.kind === 'absent').length;
+  const dim = unclear(imported).length;
   return (
     <>
       <SheetName sheet={sheet} rows={counts.all} />
@@ -50,6 +53,7 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
           />
         )}
       </p>
+      <Trouble imported={imported} />
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 text-ink-2">
         {GROUPS.filter((group) => counts[group] > 0).map((group) => (
           <Count key={group} name={group === 'add' ? <Trans>Not sent</Trans> : groupWord(group)}>
@@ -71,19 +75,29 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
             <Trans>Mend them in a spreadsheet, then bring them in as a new list.</Trans>
           </p>
         )}
-        {stage === 'cancelled' && counts.add > 0 && (
-          <TextButton onClick={() => void runImport(contactOf)}>
-            <Trans>Go on with the rest after all</Trans>
-          </TextButton>
-        )}
-        {stage === 'done' && absent > 0 && (
-          <TextButton onClick={() => void tryAgain(contactOf)}>
+        {dim > 0 && (
+          <TextButton onClick={() => void lookAgain(contactOf)}>
             <Plural
-              value={absent}
-              one="Try the # that was not saved again"
-              other="Try the # that were not saved again"
+              value={dim}
+              one="Look again for the # that nobody knows of"
+              other="Look again for the # that nobody knows of"
             />
           </TextButton>
+        )}
+        {stage === 'cancelled' && counts.add > 0 ? (
+          <TextButton onClick={() => void tryAgain(contactOf)}>
+            <Trans>Go on with the rest after all</Trans>
+          </TextButton>
+        ) : (
+          absent > 0 && (
+            <TextButton onClick={() => void tryAgain(contactOf)}>
+              <Plural
+                value={absent}
+                one="Try the # that was not saved again"
+                other="Try the # that were not saved again"
+              />
+            </TextButton>
+          )
         )}
       </div>
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">

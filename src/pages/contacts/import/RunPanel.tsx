@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Download, Pause, Play, X } from 'lucide-react';
 import { useRef } from 'react';
 import { cancelImport, runImport, waitFor } from '@/api/contactImport';
+import { progressOf } from '@/api/contactImportRun';
 import { type ContactImport, pauseImport } from '@/api/contactImportState';
-import { describeSaveError } from '@/api/errors';
+import { useMay } from '@/api/session';
 import { Button } from '@/components/Button';
-import { Notice } from '@/components/Notice';
 import { contactOf } from './checkRow';
 import { aboutTime } from './importWords';
 import type { countRows } from './plan';
@@ -13,6 +13,7 @@ import { Progress } from './Progress';
 import { resultFile, saveFile } from './resultFile';
 import { ResultPanel } from './ResultPanel';
 import { SheetName } from './SheetName';
+import { Trouble } from './Trouble';
 import { useLostFocus } from './useLostFocus';
 import { Waiting } from './Waiting';
 
@@ -24,12 +25,13 @@ interface RunPanelProps {
 /** While rows are sent, or wait to be: how far it is, and how to hold it. */
 export function RunPanel({ imported, counts }: RunPanelProps) {
   const { t } = useLingui();
-  const { sheet, stage, busy, stopping, waiting, trouble, kept, sent } = imported;
+  const { sheet, stage, busy, stopping, waiting, trouble, kept, fates } = imported;
   const heading = useRef<HTMLHeadingElement>(null);
   useLostFocus(heading);
-  const total = counts.all - counts.wrong - counts.repeat;
-  const left = counts.add;
-  const done = total - left;
+  const mayRead = useMay('contacts:read');
+  // A row that is sent again later is not done, whatever it is called meanwhile.
+  const { done, total } = progressOf(fates);
+  const left = total - done;
   if (stage === 'done' || (stage === 'cancelled' && busy === null))
     return <ResultPanel imported={imported} counts={counts} />;
   return (
@@ -47,35 +49,22 @@ export function RunPanel({ imported, counts }: RunPanelProps) {
         </p>
       )}
       {waiting && <Waiting waiting={waiting} />}
-      {trouble === 'elsewhere' ? (
-        <Notice tone="warn">
-          <Trans>Another tab of this browser is importing contacts. Go on here once it is done.</Trans>
-        </Notice>
-      ) : (
-        trouble && (
-          <Notice tone="danger">
-            <strong className="font-semibold">
-              {sent === null ? (
-                <Trans>It stopped; nothing is lost.</Trans>
-              ) : (
-                <Trans>It stopped; of one row it is not known whether it was saved. It is looked for first.</Trans>
-              )}
-            </strong>{' '}
-            {describeSaveError(trouble.error).sentence}
-          </Notice>
-        )
-      )}
+      <Trouble imported={imported} />
       {busy === null && trouble === null && (
         <p className="max-w-note text-sm text-ink-2">
-          <Trans>
-            It is held. Before it goes on, the contacts are compared anew, so that nothing is written twice.
-          </Trans>
+          {mayRead ? (
+            <Trans>
+              It is held. Before it goes on, the contacts are compared anew, so that nothing is written twice.
+            </Trans>
+          ) : (
+            <Trans>It is held. This key may not read contacts; InboundFlow itself refuses those that are there.</Trans>
+          )}
         </p>
       )}
       <div className="flex flex-wrap gap-2">
         {busy === null ? (
           <Button kind="first" icon={Play} onClick={() => void runImport(contactOf)}>
-            <Trans>Resume</Trans>
+            {trouble === null ? <Trans>Resume</Trans> : <Trans>Retry</Trans>}
           </Button>
         ) : (
           <Button icon={Pause} onClick={pauseImport} aria-disabled={stopping || undefined}>

@@ -1,3 +1,4 @@
+import type { Setup } from '@/api/contactImportKeep';
 import type { FieldName } from '../contactSchema';
 
 /** What a column is taken for. `first` and `last` make the name together; `none` is left alone. */
@@ -100,12 +101,31 @@ function bestColumn(rows: readonly string[][], targets: readonly Target[], is: (
   return most >= 0.5 ? shares.indexOf(most) : -1;
 }
 
-/** Whether the first row names the columns. */
+const NAMES: ReadonlySet<string> = new Set(HEADINGS.flatMap(([, all]) => all.split('|')));
+/** What may be meant as a number, a wrong one too. */
+const isFigures = (cell: string): boolean => !/\p{L}/u.test(cell) && cell.replace(/\D/g, '').length > 2;
+const MOST_WORDS = 5;
+
+/**
+ * Whether the first row names the columns: it holds the name of one, which stands nowhere else in that column, and no figures; or of
+ * several. What only sounds like a name counts where such things lie below it. Where nobody knows the words, the row is shown as one of the
+ * list's, and somebody has to say.
+ */
 export function hasHeadings(rows: readonly string[][]): boolean {
   const [first = [], ...rest] = rows;
-  const told = (row: readonly string[]): boolean => row.some((cell) => isNumber(cell) || isAddress(cell));
-  if (told(first)) return false;
-  return byHeadings(first).some((target) => target !== 'none') || rest.slice(0, LOOKED).some(told);
+  if (first.some((cell) => isNumber(cell) || isAddress(cell))) return false;
+  const below = rest.slice(0, LOOKED);
+  const words = first.map(plain);
+  const once = (at: number): boolean => !below.some((row) => plain(row[at] ?? '') === words[at]);
+  const names = words.filter((word, at) => NAMES.has(word) && once(at)).length;
+  if (names > 1 || first.some(isFigures)) return names > 1;
+  if (names > 0) return true;
+  const proof: Partial<Record<Target, (cell: string) => boolean>> = { phone: isNumber, email: isAddress };
+  return byHeadings(first).some((target, at) => {
+    const is = proof[target];
+    const fits = is !== undefined && (words[at]?.split(' ').length ?? 0) <= MOST_WORDS && once(at);
+    return fits && below.some((row) => is(row[at] ?? ''));
+  });
 }
 
 /** What each column is, by its heading or else by what is in it. */
@@ -122,6 +142,13 @@ export function recognise(rows: readonly string[][], header: boolean): Target[] 
   guess('email', isAddress);
   if (!header) guess('name', isWords);
   return targets;
+}
+
+/** How a list is understood once somebody says whether its first row names the columns. What was chosen by hand stays. */
+export function withHeader(rows: readonly string[][], setup: Setup, header: boolean): Setup {
+  const found = recognise(rows, setup.header);
+  const untouched = found.every((target, at) => target === setup.columns[at]);
+  return { ...setup, header, columns: untouched ? recognise(rows, header) : setup.columns };
 }
 
 /** The columns once one of them is taken for something else: each thing has one column. */

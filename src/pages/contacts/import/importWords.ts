@@ -47,6 +47,8 @@ export function refusalWord({ refused, line }: Refused): string {
       return t`This is no text: a picture, perhaps, or a document. Choose a CSV file, as every spreadsheet can save one.`;
     case 'quote':
       return t`A quotation mark that is opened near line ${at} is never closed, so nobody can tell where its cell ends. Close it or take it out, then choose the file again.`;
+    case 'early':
+      return t`Near line ${at} a quotation mark closes its cell too early: more follows before the cell ends. Write marks within a cell twice ("") or take them out, then choose the file again.`;
     case 'unreadable':
       return t`The browser could not read this file. It may have been moved or changed; choose it again.`;
     case 'several':
@@ -117,8 +119,8 @@ export function fateReason(fate: Fate | undefined): string {
     }
     case 'absent':
       return fate.tries > 1
-        ? t`InboundFlow's answers were lost on the way, and a look did not find it: it was not saved.`
-        : t`InboundFlow's answer was lost on the way, and a look did not find it. It is tried again at the end.`;
+        ? t`InboundFlow never confirmed it, and a look did not find it: it was not saved.`
+        : t`InboundFlow did not confirm it, and a look did not find it. It is looked for once more before it is sent again.`;
     case 'unknown':
       return t`It was sent, and nobody knows whether it was saved.`;
     default:

@@ -14,29 +14,35 @@ export interface Parsed {
 /** Letters that are parsed before the page may do something else. */
 const PIECE = 64 * 1024;
 
+/** The first line by which Excel tells the sign between cells. It is no row. */
+const TOLD = /^"?sep=([^\n"])"?\n/i;
+
 /** Reads comma, semicolon, tab or bar separated text, in pieces, so that the page never stands still. */
 export async function parseCsv(text: string): Promise<Parsed | Refused> {
   const rows: string[][] = [];
   const lines: number[] = [];
-  let line = 1;
-  const words = text.replace(/\r\n?/g, '\n');
-  const delimiter = signOf(words);
+  const all = text.replace(/\r\n?/g, '\n');
+  const told = TOLD.exec(all);
+  let line = told ? 2 : 1;
+  const words = told ? all.slice(told[0].length) : all;
+  const delimiter = told?.[1] ?? signOf(words);
   const broken = await new Promise<Refused | null>((resolve) => {
     Papa.parse<string[]>(words, {
       newline: '\n',
       delimiter,
       chunkSize: PIECE,
       chunk(piece: Papa.ParseResult<string[]>, parser: Papa.Parser) {
-        for (const cells of piece.data) {
+        // What is between the marks may be anything, so everything after an open one is one cell; one that goes on after its mark eats the next rows.
+        const [wrong] = piece.errors.filter(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes');
+        for (const [index, cells] of piece.data.entries()) {
+          if (index === wrong?.row) break;
           if (cells.some((cell) => cell.trim() !== '')) {
             rows.push(cells.map(takeOff));
             lines.push(line);
           }
           line += cells.reduce((sum, cell) => sum + newlinesIn(cell), 1);
         }
-        // What is between the marks may be anything, so everything after an open one is one cell; one that goes on after its mark eats the next rows.
-        if (piece.errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes'))
-          return stop(parser, { refused: 'quote', line: lines.at(-1) ?? 1 });
+        if (wrong) return stop(parser, { refused: wrong.code === 'MissingQuotes' ? 'quote' : 'early', line });
         if (rows.length > MOST_ROWS + 1) return stop(parser, { refused: 'rows' });
         parser.pause();
         setTimeout(() => parser.resume());

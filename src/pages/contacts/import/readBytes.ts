@@ -3,7 +3,7 @@ export const MOST_BYTES = 5 * 1024 * 1024;
 
 /** Why a file can't be taken; what to do about it is said when it is drawn. `line` is counted from 1. */
 export interface Refused {
-  refused: 'empty' | 'large' | 'spreadsheet' | 'binary' | 'rows' | 'quote' | 'unreadable' | 'several';
+  refused: 'empty' | 'large' | 'spreadsheet' | 'binary' | 'rows' | 'quote' | 'early' | 'unreadable' | 'several';
   line?: number;
 }
 
@@ -20,38 +20,69 @@ export function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { refused: 'spreadsheet' };
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return { refused: 'binary' };
   const wide = wideOrder(bytes);
-  if (wide) return worded(new TextDecoder(wide).decode(bytes), 'utf-16');
+  if (wide) return worded(decode(pairs(bytes), wide), 'utf-16');
   if (bytes.includes(0)) return { refused: 'binary' };
-  try {
-    return worded(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
-  } catch {
-    return worded(new TextDecoder('windows-1252').decode(bytes), 'latin');
-  }
+  const text = readUtf8(bytes);
+  return text === null ? worded(decode(bytes, 'windows-1252'), 'latin') : worded(text, 'utf-8');
 }
 
-/** Two bytes a letter: told by a mark at the start or, without one, by every other byte being zero. */
+/** Whole pairs alone: a file that was cut may end with half of one. */
+const pairs = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - (bytes.length % 2));
+
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
+
+/** UTF-8, even where the file ends within a letter, as one does that was cut short; null: it is something else. */
+function readUtf8(bytes: Uint8Array): string | null {
+  const letters = (stream: boolean): string | null => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+    } catch {
+      return null;
+    }
+  };
+  const text = letters(false);
+  if (text !== null) return text;
+  const cut = letters(true);
+  // Where all before it are plain letters, a last one that is none may as well be of another encoding: "José".
+  return cut !== null && /[\u0080-\uffff]/.test(cut) ? cut : null;
+}
+
+/** Bytes, or letters, by which a file is told. */
+const LOOKED = 20_000;
+
+/**
+ * Two bytes a letter, and which of them comes first: told by a mark at the start or, without one, by reading it both ways. Letters read the wrong
+ * way are still letters, of other scripts; but a list has line ends, signs between cells and digits, and these are then none.
+ */
 function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (starts(bytes, 0xfe, 0xff)) return 'utf-16be';
-  const zeros = [0, 0];
-  const looked = Math.min(bytes.length, 2_000);
-  for (let at = 0; at < looked; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const most = looked / 2;
-  if (odd > most * 0.6 && even < most * 0.05) return 'utf-16le';
-  if (even > most * 0.6 && odd < most * 0.05) return 'utf-16be';
-  return undefined;
+  if (!bytes.includes(0)) return undefined;
+  const some = pairs(bytes.subarray(0, LOOKED));
+  const [little = 0, big = 0] = (['utf-16le', 'utf-16be'] as const).map((order) => {
+    const text = decode(some, order);
+    const plain = share(text, PLAIN);
+    return text.includes('\0') || share(text, NO_LETTER) > MOST_STRANGE || plain < LEAST_PLAIN ? 0 : plain;
+  });
+  if (little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
 
+/** Signs that every list has many of. */
+const PLAIN = /[\t\n\r ,;|\d]/g;
+const LEAST_PLAIN = 0.1;
 const BOM = /^\ufeff/;
 /** Signs that no list has: controls other than tabs and line ends, and what stands for letters that could not be read. */
 const STRANGE = /[^\P{Cc}\t\n\v\f\r]|\ufffd/gu;
+/** Those, and what no letter was given to, of which guessing wrong makes many. */
+const NO_LETTER = /[^\P{C}\p{Cf}\t\n\v\f\r]|\ufffd/gu;
+const MOST_STRANGE = 0.01;
+
+const share = (text: string, signs: RegExp): number => (text.match(signs)?.length ?? 0) / text.length;
 
 function worded(decoded: string, encoding: Encoding): { text: string; encoding: Encoding } | Refused {
   const text = decoded.replace(BOM, '');
   if (text.trim() === '') return { refused: 'empty' };
   // A picture or a program, read as letters.
-  if ((text.slice(0, 20_000).match(STRANGE)?.length ?? 0) > Math.min(text.length, 20_000) * 0.01)
-    return { refused: 'binary' };
-  return { text, encoding };
+  return share(text.slice(0, LOOKED), STRANGE) > MOST_STRANGE ? { refused: 'binary' } : { text, encoding };
 }

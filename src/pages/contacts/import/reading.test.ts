@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byHeadings, choose, hasHeadings, recognise } from './columns';
+import { catchStrayFiles } from './catchStrayFiles';
+import { byHeadings, choose, hasHeadings, recognise, withHeader } from './columns';
 import { csvText, makeSafe, takeOff } from './csvText';
 import { MOST_ROWS, parseCsv } from './parseCsv';
 import { readBytes } from './readBytes';
@@ -16,6 +17,24 @@ test('letters are read however they were saved', () => {
   expect(readBytes(wide('Name\nJosé'))).toEqual({ text: 'Name\nJosé', encoding: 'utf-16' });
   expect(readBytes(wide('Name\nJosé', false))).toEqual({ text: 'Name\nJosé', encoding: 'utf-16' });
   expect(readBytes(new Uint8Array([0x4a, 0x6f, 0x73, 0xe9]))).toEqual({ text: 'José', encoding: 'latin' });
+});
+
+test('letters of two bytes are told without a mark in any script, in either order, and from a picture', () => {
+  const hebrew = 'שם,טלפון\nרוזה,512 555 0101\nמשה בן דוד,512 555 0102\n';
+  const swap = (two: Uint8Array): Uint8Array => two.map((_, at) => two[at ^ 1] ?? 0);
+  for (const text of [hebrew, hebrew.replaceAll('רוזה', '田中さん'), 'Имя;Телефон\nРоза;512 555 0101\n']) {
+    expect(readBytes(wide(text, false))).toEqual({ text, encoding: 'utf-16' });
+    expect(readBytes(swap(wide(text, false)))).toEqual({ text, encoding: 'utf-16' });
+  }
+  // Cut within its last letter.
+  expect(readBytes(wide(hebrew, false).slice(0, -1))).toEqual({ text: hebrew.slice(0, -1), encoding: 'utf-16' });
+  // One byte that is zero makes no such file of plain letters.
+  expect(readBytes(bytes('Name\u0000,Phone\nAna,512 555 0101\n'))).toEqual({ refused: 'binary' });
+});
+
+test('a file that was cut within its last letter is read by all the others', () => {
+  const whole = bytes('Name,Phone\nJosé,1\nRené,2\nZoé');
+  expect(readBytes(whole.slice(0, -1))).toEqual({ text: 'Name,Phone\nJosé,1\nRené,2\nZo', encoding: 'utf-8' });
 });
 
 test('what is no list is refused by what it is', () => {
@@ -58,6 +77,14 @@ test.each([',', ';', '\t', '|'])('rows parted by %j, quoted line ends and all, k
   });
 });
 
+test.each([
+  ['sep=;\r\nname;phone\r\n"Paz, Ana";1\r\n', ['Paz, Ana', '1']],
+  ['SEP=\t\nname\tphone\nPaz; A, B\t1\n', ['Paz; A, B', '1']],
+  ['"sep=|"\rname|phone\rPaz, A;B|1\r', ['Paz, A;B', '1']],
+])('the first line by which Excel tells the sign is obeyed, and counted: %j', async (text, cells) => {
+  expect(await parseCsv(text)).toEqual({ rows: [['name', 'phone'], cells], lines: [2, 3] });
+});
+
 test('one column, and old line ends, are rows too', async () => {
   expect(await parseCsv('512 555 0101\r512 555 0102\r')).toEqual({
     rows: [['512 555 0101'], ['512 555 0102']],
@@ -88,7 +115,9 @@ test('a long list is read in pieces, whole and in order, and the page is not hel
 test('too many rows, and a mark that is never closed, are said', async () => {
   expect(await parseCsv('1\n'.repeat(MOST_ROWS + 2))).toEqual({ refused: 'rows' });
   expect(await parseCsv('name,phone\nAna,1\n"Bo,2\nCy,3\n')).toEqual({ refused: 'quote', line: 3 });
-  expect(await parseCsv('name,phone\n"Bob" Smith,1\n"Al",2\nCy,3\n')).toMatchObject({ refused: 'quote' });
+  const early = 'name,phone\nAna,"1\n2"\n"Bob" Smith,1\n"Al",2\nCy,3\n';
+  expect(await parseCsv(early)).toEqual({ refused: 'early', line: 4 });
+  expect(await parseCsv(early + 'Di,4\n'.repeat(5_000))).toEqual({ refused: 'early', line: 4 });
   expect(await readText('Name;Phone\n', 'US')).toEqual({ refused: 'empty' });
   expect(await readText(' \n', 'US')).toEqual({ refused: 'empty' });
 });
@@ -139,18 +168,42 @@ test('a list without headings is told by what is in it', async () => {
   ];
   expect(hasHeadings(rows)).toBe(false);
   expect(recognise(rows, false)).toEqual(['name', 'email', 'phone', 'none']);
-  const unknown = [
-    ['Kto', 'Kuda'],
-    ['Ana', '512 555 0101'],
-  ];
-  expect(hasHeadings(unknown)).toBe(true);
-  expect(recognise(unknown, true)).toEqual(['none', 'phone']);
+  expect(recognise([['Kto', 'Kuda'], ...rows.map(([name = '', , phone = '']) => [name, phone])], true)).toEqual([
+    'none',
+    'phone',
+  ]);
   expect(
     hasHeadings([
       ['Ana', 'Bo'],
       ['Cy', 'Di'],
     ]),
   ).toBe(false);
+});
+
+const BELOW = [
+  ['Bo', '512 555 0102', 'Mobile'],
+  ['Cy', '512 555 0103', 'Mobile'],
+];
+test.each<[string[], boolean, string]>([
+  [['Ana Paz', '512 55', ''], false, 'a first row whose number is bad'],
+  [['Ana Paz', '512 55', 'Business'], false, 'one beside it that is a heading elsewhere'],
+  [['Ana Paz', '', 'Mobile'], false, 'one without a number, in a column of kinds'],
+  [['Ana Paz', '', 'Call the cell after five'], false, 'one with a word of headings in a note'],
+  [['Kto', 'Kuda', ''], false, 'headings that nobody knows are shown as a row'],
+  [['Kto', 'Telefon', ''], true, 'one that is known'],
+  [['', 'Phone (cell, best)', ''], true, 'one that sounds like it, with numbers below'],
+  [['Client', 'Phone', '2024'], true, 'several, beside a year'],
+])('of the first row %j it is %s that it names the columns: %s', (first, names) =>
+  expect(hasHeadings([first, ...BELOW])).toBe(names),
+);
+
+test('the switch of headings keeps what was chosen by hand, and guesses anew where nothing was', () => {
+  const rows = [['Kto', 'Kuda', 'x'], ...BELOW];
+  const setup = { header: false, columns: recognise(rows, false), country: 'US', chosen: false };
+  expect(withHeader(rows, setup, true)).toEqual({ ...setup, header: true, columns: ['none', 'phone', 'none'] });
+  const mine = { ...setup, columns: ['company', 'phone', 'notes'] };
+  expect(withHeader(rows, mine, true)).toEqual({ ...mine, header: true });
+  expect(withHeader(rows, { ...mine, header: true }, false)).toEqual(mine);
 });
 
 test('a column chosen for something takes it from the other', () => {
@@ -186,4 +239,23 @@ test('what is written can be read again, cell by cell', async () => {
   const read = readBytes(bytes(text));
   const parsed = 'text' in read ? await parseCsv(read.text) : read;
   expect('rows' in parsed && parsed.rows).toEqual(rows);
+});
+
+test('a file that is dropped beside its place is not opened; words and taken files are left to whoever takes them', () => {
+  const drop = (kind: string, types: string[], taken = false): { kept: boolean; effect: string } => {
+    const event = new Event(kind, { bubbles: true, cancelable: true });
+    const dataTransfer = { types, dropEffect: 'copy' };
+    Object.assign(event, { dataTransfer });
+    if (taken) event.preventDefault();
+    document.body.dispatchEvent(event);
+    return { kept: event.defaultPrevented, effect: dataTransfer.dropEffect };
+  };
+  const end = catchStrayFiles();
+  for (const kind of ['dragover', 'drop']) {
+    expect(drop(kind, ['Files'])).toEqual({ kept: true, effect: 'none' });
+    expect(drop(kind, ['Files'], true).effect).toBe('copy');
+    expect(drop(kind, ['text/plain'])).toEqual({ kept: false, effect: 'copy' });
+  }
+  end();
+  expect(drop('drop', ['Files']).kept).toBe(false);
 });
