@@ -1,8 +1,10 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { cleanup, render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BackLink } from './BackLink';
 import { ContactLink } from './ContactLink';
 
 beforeEach(() => i18n.loadAndActivate({ locale: 'en', messages: {} }));
@@ -34,4 +36,34 @@ test('leads to the contact, to a form that begins with what is known, or nowhere
 test('a key that may not add is told beforehand what it lacks', () => {
   expect(show(null, '+15125550142', null, false).textContent).toContain('contacts:write');
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('from a list to a record, its contact, and back by links: the list is as it was', async () => {
+  function Screen() {
+    const { pathname, search, state } = useLocation();
+    const back = (state as { list?: string } | null)?.list ?? '/calls';
+    return (
+      <>
+        <output>{`${pathname}${search}`}</output>
+        <BackLink to={back} />
+        <ContactLink contactId="b" phone={null} name={null} mayAdd />
+      </>
+    );
+  }
+  render(
+    <I18nProvider i18n={i18n}>
+      <MemoryRouter initialEntries={[{ pathname: '/calls/a', state: { list: '/calls?status=failed' } }]}>
+        <Routes>
+          <Route path="*" element={<Screen />} />
+        </Routes>
+      </MemoryRouter>
+    </I18nProvider>,
+  );
+  const here = () => screen.getByRole('status').textContent;
+  await userEvent.click(screen.getByRole('link', { name: 'Open the contact' }));
+  expect(here()).toBe('/contacts/b');
+  await userEvent.click(screen.getByRole('link', { name: 'Call' }));
+  expect(here()).toBe('/calls/a');
+  await userEvent.click(screen.getByRole('link', { name: 'Calls' }));
+  expect(here()).toBe('/calls?status=failed');
 });

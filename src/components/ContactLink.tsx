@@ -3,6 +3,7 @@ import { Lock, User, UserPlus } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import { dialable } from '@/lib/phone';
+import { trailFrom } from '@/lib/trail';
 import { Icon } from './Icon';
 import { LINK_LOOK } from './TextButton';
 
@@ -19,7 +20,7 @@ interface ContactLinkProps {
 
 /** From anything a caller left to their contact; where there is none, to a form that begins with what is known; without a number nothing. */
 export function ContactLink({ contactId, phone, name, mayAdd }: ContactLinkProps) {
-  const { pathname, search } = useLocation();
+  const trail = trailFrom(useLocation());
   // "anonymous" is no number.
   if (!contactId && !dialable(phone)) return null;
   if (!contactId && !mayAdd) {
@@ -35,7 +36,7 @@ export function ContactLink({ contactId, phone, name, mayAdd }: ContactLinkProps
       to={
         contactId ? paths.contact(contactId) : paths.newContact({ phone: phone ?? undefined, name: name ?? undefined })
       }
-      state={{ list: `${pathname}${search}` }}
+      state={trail}
       className={`${LINK_LOOK} ${PLACE}`}
     >
       <Icon of={contactId ? User : UserPlus} />

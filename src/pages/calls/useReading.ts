@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { CallRecord } from '@/api/calls';
 import { turnsOf } from '@/api/turns';
 import { nudged } from '@/player/cues';
@@ -14,6 +14,7 @@ const SAMPLE = 4_000;
 /** What there is to read of a call, in which of its two ways, in what language, and what somebody looks for in it. */
 export function useReading(id: string, record: CallRecord | undefined) {
   const [search, setSearch] = useSearchParams();
+  const state = useLocation().state as unknown;
   const [nudge, setNudge] = useNudge(id);
   const transcript = record?.transcript ?? null;
   const read = useMemo(() => (record ? turnsOf(record) : []), [record]);
@@ -43,7 +44,8 @@ export function useReading(id: string, record: CallRecord | undefined) {
         else next.delete('view');
         return next;
       },
-      { replace: true, preventScrollReset: true },
+      // Where one came from stays known.
+      { replace: true, preventScrollReset: true, state },
     );
   return {
     turns,

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { ContactRow } from '@/api/contacts';
 import { Button, buttonLook } from '@/components/Button';
 import { dayOnly } from '@/lib/dates';
@@ -15,6 +15,7 @@ interface KnownContactProps {
 /** A number that belongs to somebody: an offer to go there, not only a refusal. */
 export function KnownContact({ contact, onOther }: KnownContactProps) {
   const { total_calls: calls, last_call_at: last, phone } = contact;
+  const cameFrom = useLocation().state as unknown;
   return (
     <section className="grid gap-2">
       <h2 className="text-sm font-semibold">
@@ -32,7 +33,7 @@ export function KnownContact({ contact, onOther }: KnownContactProps) {
           {last && <Trans>The last one on {dayOnly(last)}.</Trans>}
         </p>
         <div className="flex flex-wrap gap-2">
-          <Link to={paths.contact(contact.id)} className={buttonLook('first')}>
+          <Link to={paths.contact(contact.id)} state={cameFrom} className={buttonLook('first')}>
             <Trans>Open this contact</Trans>
           </Link>
           <Button onClick={onOther}>

@@ -44,7 +44,6 @@ export default function NewContactPage() {
           key={`${organization} ${phone} ${name}`}
           start={start}
           organization={organization}
-          list={list}
           onDraft={setDraft}
         />
       ) : (

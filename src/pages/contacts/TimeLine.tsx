@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { ContactRow } from '@/api/contacts';
 import { Skeleton } from '@/components/Skeleton';
 import { Tabs } from '@/components/Tabs';
@@ -23,6 +23,7 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
   const { t } = useLingui();
   const story = useStory(contact);
   const [search, setSearch] = useSearchParams();
+  const state = useLocation().state as unknown;
   const [most, setMost] = useState(STEP);
   const kind = KINDS.find((one) => one === search.get('show'));
   const player = usePlayer();
@@ -49,7 +50,8 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
     appointment: appointments === undefined ? t`Appointments` : t`Appointments ${appointments}`,
   };
 
-  const choose = (value: string): void => setSearch(value === 'all' ? {} : { show: value }, { replace: true });
+  // Where one came from stays known.
+  const choose = (value: string): void => setSearch(value === 'all' ? {} : { show: value }, { replace: true, state });
 
   if (story.beginning) {
     return (

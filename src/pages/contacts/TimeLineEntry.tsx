@@ -12,6 +12,7 @@ import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, dayKey, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
+import { trailFrom } from '@/lib/trail';
 import { RowPlay, RowTime } from '@/player/RowPlay';
 import type { Happening } from './story';
 
@@ -141,14 +142,13 @@ interface EntryProps {
 }
 
 function Entry({ to, title, state, end, words }: EntryProps) {
-  const location = useLocation();
-  const list = `${location.pathname}${location.search}`;
+  const trail = trailFrom(useLocation());
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3">
         <Link
           to={to}
-          state={{ list }}
+          state={trail}
           className="inline-flex min-h-6 items-center rounded-sm font-medium underline decoration-line-2 underline-offset-3 hover:decoration-accent max-rail:min-h-8"
         >
           {title}

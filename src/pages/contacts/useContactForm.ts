@@ -1,7 +1,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { type ContactRecord, type NewContact, useContactByPhone, useKnownPhones } from '@/api/contacts';
 import { type SaveOutcome, useSaveContact } from '@/api/contactSave';
 import { ApiError } from '@/api/errors';
@@ -25,8 +25,6 @@ export type Trouble =
 export interface FormStart {
   start: NewContactStart;
   organization: string;
-  /** The list one came from. */
-  list: string | undefined;
 }
 
 const resolver: Resolver<Values> = (values, context, options) =>
@@ -39,8 +37,9 @@ function valuesOf({ phone = '', name = '' }: NewContactStart, country: Country):
 }
 
 /** The form's state: what is typed and kept, whose number it is, and what became of saving it. */
-export function useContactForm({ start, organization, list }: FormStart) {
+export function useContactForm({ start, organization }: FormStart) {
   const navigate = useNavigate();
+  const cameFrom = useLocation().state as object | null;
   const save = useSaveContact();
   const phones = useKnownPhones();
   const suggested = useMemo(() => homeCountry(phones ?? []), [phones]);
@@ -119,7 +118,7 @@ export function useContactForm({ start, organization, list }: FormStart) {
     setSaved(true);
     // Whoever went elsewhere meanwhile stays there; the lists know.
     if (!here.current) return;
-    const state: SavedState & { list: string | undefined } = { list, saved: { lost, at: Date.now() } };
+    const state: SavedState = { ...cameFrom, saved: { lost, at: Date.now() } };
     // In place of the form, so that Back leads to where one came from.
     void navigate(paths.contact(contact.id), { replace: true, state });
   };

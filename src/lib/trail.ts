@@ -1,0 +1,39 @@
+/** What a link hands to the screen it opens, as the router's `state`: where that screen leads back to, and what that one is told then. */
+export interface Trail {
+  /** The address of the list, or of whatever else one came from. */
+  list: string;
+  before?: Trail;
+}
+
+/** Screens that are remembered behind one another: from a call to its contact, to another call, and so on. */
+const DEEPEST = 8;
+
+interface Place {
+  pathname: string;
+  search: string;
+  /** Of the router: anything, also what other versions of the app have left there. */
+  state: unknown;
+}
+
+const trailOf = (state: unknown): Trail | undefined => {
+  if (typeof state !== 'object' || state === null || !('list' in state) || typeof state.list !== 'string')
+    return undefined;
+  const before = 'before' in state ? trailOf(state.before) : undefined;
+  return before ? { list: state.list, before } : { list: state.list };
+};
+
+const cut = ({ list, before }: Trail, most: number): Trail =>
+  before && most > 1 ? { list, before: cut(before, most - 1) } : { list };
+
+/** For a link from this screen to another: the way back here, and from here to where one had come from. */
+export function trailFrom({ pathname, search, state }: Place): Trail {
+  const list = `${pathname}${search}`;
+  const before = trailOf(state);
+  return before ? cut({ list, before }, DEEPEST) : { list };
+}
+
+/** For the link back to `to`: what that screen had been told when one left it. */
+export function trailBack(state: unknown, to: string): Trail | undefined {
+  const trail = trailOf(state);
+  return trail?.list === to ? trail.before : undefined;
+}
