@@ -72,6 +72,7 @@ export function CallsPage() {
                 row && (
                   <tr key={row.id} aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
                     {row.getAllCells().map((cell) => (
+                      // As above: the column fills it.
                       // oxlint-disable-next-line jsx-a11y/control-has-associated-label
                       <td key={cell.id}>
                         <table.FlexRender cell={cell} />

@@ -69,6 +69,19 @@ test.each(['+', '   ', '512', '١٢٣', '<b>512</b>', '0'.repeat(5_000), '+1 512
   },
 );
 
+test.each([
+  ['５１２　５５５－０１４２', '+15125550142'],
+  ['＋１ ５１２ ５５５ ０１４２', '+15125550142'],
+  ['٥١٢ ٥٥٥ ٠١٤٢', '+15125550142'],
+  ['۵۱۲۵۵۵۰۱۴۲', '+15125550142'],
+  ['+٣٤ ٦١٢ ٣٤ ٥٦ ٧٨', '+34612345678'],
+])('digits of other scripts are digits: %s', async (typed, number) => {
+  render(<Filters first={{}} />);
+  fireEvent.change(phone(), { target: { value: typed } });
+  fireEvent.keyDown(phone(), { key: 'Enter' });
+  await waitFor(() => expect(search.phone).toBe(number));
+});
+
 test('taking the number off leaves the focus in the field', async () => {
   render(<Filters first={{ phone: '+15125550142' }} />);
   await userEvent.click(screen.getByRole('button', { name: 'Any phone' }));

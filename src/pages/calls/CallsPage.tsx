@@ -33,8 +33,8 @@ export default function CallsPage() {
   const show = (next: CallsSearch): void => setParams(new URL(paths.calls(next), window.location.origin).searchParams);
 
   const mayRead = useMay('calls:read');
-  // At midnight "today" is another day.
   const day = today();
+  // What "today" means is worked out from the clock, so at midnight the same search asks for something else.
   // oxlint-disable-next-line react/exhaustive-deps
   const filters = useMemo(() => filtersOf(search), [search, day]);
   const impossible = contradiction(search);
