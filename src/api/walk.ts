@@ -1,16 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { hashKey, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { listOptions } from './cursor';
 
 /**
- * Reads a list by itself, page after page, up to `most` pages; `readOn` reads one more. Coming back to the page looks at page one again, and
- * nothing polls: it is for what is drawn beside something else.
+ * Reads a list by itself, page after page, up to `most` pages; `readOn` reads one more, `rest` all that is left. Coming back to the page looks at
+ * page one again, and nothing polls: it is for what is drawn beside something else.
  */
 export function useWalk<T extends { id: string; created_at: string }>(
   { list, head }: ReturnType<typeof listOptions<T>>,
   most: number,
   enabled = true,
 ) {
+  const client = useQueryClient();
   const walk = useInfiniteQuery({ ...list, enabled });
   const newest = useQuery({ ...head, enabled: enabled && walk.data !== undefined, refetchInterval: false });
   const pages = walk.data?.pages;
@@ -23,7 +24,11 @@ export function useWalk<T extends { id: string; created_at: string }>(
 
   const { fetchNextPage } = walk;
   const read = pages?.length ?? 0;
-  const goesOn = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && read > 0 && read < most;
+  /** The list whose rest somebody asked for. */
+  const [wanted, setWanted] = useState<string>();
+  const id = hashKey(list.queryKey);
+  const on = enabled && wanted === id && walk.hasNextPage && !walk.isFetchNextPageError;
+  const goesOn = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && read > 0 && (on || read < most);
   useEffect(() => {
     if (goesOn) void fetchNextPage();
     // A page that came between two renders leaves everything else as it was, and is to be followed by the next all the same.
@@ -44,6 +49,16 @@ export function useWalk<T extends { id: string; created_at: string }>(
     complete: last !== undefined && last.next === null && last.stopped === null,
     /** Reads one page more; undefined where there is no way to one. */
     readOn: walk.hasNextPage ? () => void walk.fetchNextPage() : undefined,
+    /** All that is left, page after page. */
+    rest: {
+      /** It is on its way, because somebody asked for it. */
+      on,
+      start: () => setWanted(id),
+      stop: () => {
+        setWanted(undefined);
+        void client.cancelQueries({ queryKey: list.queryKey, exact: true });
+      },
+    },
     /** ISO time of the oldest record read: before it nothing is known. */
     backTo: rows?.at(-1)?.created_at,
   };

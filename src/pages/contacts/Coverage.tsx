@@ -1,5 +1,5 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ContactRow } from '@/api/contacts';
 import { describeError } from '@/api/errors';
 import type { Walk } from '@/api/walk';
@@ -90,7 +90,7 @@ interface PartProps {
   /** Null: the key may not read it. */
   walk: Pick<
     Walk<{ id: string; created_at: string }>,
-    'rows' | 'error' | 'retry' | 'reading' | 'complete' | 'readOn' | 'backTo'
+    'rows' | 'error' | 'retry' | 'reading' | 'complete' | 'readOn' | 'rest' | 'backTo'
   > | null;
   scope: string;
   /** What is said once nothing is left to read. */
@@ -101,8 +101,9 @@ interface PartProps {
 
 function Part({ name, walk, scope, all, children }: PartProps) {
   const day = walk?.backTo && dayOnly(walk.backTo);
+  const line = useLineForFocus(walk?.rest.on ?? false);
   return (
-    <p className="wrap-anywhere">
+    <p ref={line} tabIndex={-1} className="wrap-anywhere outline-none">
       <strong className="font-medium text-ink-2">{name}</strong>
       {': '}
       {walk === null ? (
@@ -119,17 +120,20 @@ function Part({ name, walk, scope, all, children }: PartProps) {
         all
       ) : (
         <>
-          {day ? <Trans>read back to {day}.</Trans> : <Trans>on their way.</Trans>}{' '}
-          {walk.reading ? (
+          {day ? <SoFar count={walk.rows?.length ?? 0} day={day} /> : <Trans>on their way.</Trans>}{' '}
+          {walk.reading && (
             <span className="inline-flex items-center gap-1.5 align-middle">
               <Spinner />
               <Trans>Reading…</Trans>
             </span>
-          ) : walk.readOn ? (
-            <TextButton onClick={walk.readOn}>
-              <Trans>Read on</Trans>
+          )}{' '}
+          {/* One button for both, so that whoever presses it can stop what it began. */}
+          {walk.readOn && (walk.rest.on || !walk.reading) && (
+            <TextButton onClick={walk.rest.on ? walk.rest.stop : walk.rest.start}>
+              {walk.rest.on ? <Trans>Stop</Trans> : <Trans>Read on</Trans>}
             </TextButton>
-          ) : (
+          )}
+          {!walk.readOn && !walk.reading && (
             <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
           )}
         </>
@@ -137,4 +141,25 @@ function Part({ name, walk, scope, all, children }: PartProps) {
       {children}
     </p>
   );
+}
+
+function SoFar({ count, day }: { count: number; day: string }) {
+  const { i18n } = useLingui();
+  const read = i18n.number(count);
+  return (
+    <Trans>
+      {read} read, back to {day}.
+    </Trans>
+  );
+}
+
+/** With the last page, or one that fails, the button goes that asked for them: whoever pressed it is told here what came of it. */
+function useLineForFocus(on: boolean) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const was = useRef(on);
+  useEffect(() => {
+    if (was.current && !on && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+    was.current = on;
+  }, [on]);
+  return line;
 }

@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readContactRow } from '@/api/contacts';
@@ -21,7 +22,7 @@ const page = (data: unknown[], more = false) =>
   Response.json({ data, has_more: more, next_cursor: more ? crypto.randomUUID() : null, meta: {} });
 
 /** A contact's time line, with what each list answers. */
-function show(answers: Record<'calls' | 'leads' | 'appointments', () => Response>) {
+function show(answers: Record<'calls' | 'leads' | 'appointments', () => Response | Promise<Response>>) {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
     const [, , name = ''] = (typeof address === 'string' ? address : '').split(/[/?]/);
     return name in answers ? answers[name as keyof typeof answers]() : Response.json({ session: null });
@@ -77,4 +78,39 @@ test('each part leads to where it is shown, and a call that can be heard has its
     expect.stringMatching(/^Play the call with Rosa, /),
   ]);
   expect(screen.getByText('No recording')).toBeTruthy();
+});
+
+test('“Read on” reads all that is left, page after page, and can be stopped in between', async () => {
+  let asked = 0;
+  let hold: Promise<void> | undefined;
+  show({
+    calls: async () => {
+      asked += 1;
+      const id = `c${asked}`;
+      await hold;
+      return page([{ id, ...made }], asked < 30);
+    },
+    leads: () => page([]),
+    appointments: () => page([]),
+  });
+  const button = await screen.findByRole('button', { name: 'Read on' });
+  expect(asked, 'by itself').toBe(10);
+  let release = () => {};
+  hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  await userEvent.click(button);
+  await screen.findByText(/Reading…/);
+  expect(button.textContent).toBe('Stop');
+  await userEvent.click(button);
+  hold = undefined;
+  await act(async () => release());
+  await waitFor(() => expect(button.textContent).toBe('Read on'));
+  expect(asked, 'the one that was on its way').toBe(11);
+  expect(screen.getByText(/10 read, back to/)).toBeTruthy();
+
+  await userEvent.click(button);
+  const end = await screen.findByText(/all from this number were read/);
+  expect(asked).toBe(30);
+  expect(document.activeElement, 'who pressed it is told').toBe(end);
 });
