@@ -458,6 +458,14 @@ test.describe('a new contact', () => {
     await expect(field(page, 'Name')).toHaveValue('');
     await page.getByRole('button', { name: 'Bring it back' }).click();
     await expect(field(page, 'Name')).toHaveValue('Not so fast');
+    // It also waits while somebody looks at the way for many at once.
+    await page
+      .getByRole('complementary', { name: 'About new contacts' })
+      .getByRole('link', { name: 'Import a list' })
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Import contacts' })).toBeVisible();
+    await page.getByRole('link', { name: 'New contact', exact: true }).click();
+    await expect(field(page, 'Name')).toHaveValue('Not so fast');
   });
 
   test('any letters are kept as they are, and drawn as text', async ({ page }) => {

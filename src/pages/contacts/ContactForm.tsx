@@ -5,6 +5,7 @@ import { Field } from '@/components/Field';
 import { TextArea } from '@/components/TextArea';
 import { TextButton } from '@/components/TextButton';
 import { fieldProblem, type FieldName, MOST, type Values } from './contactSchema';
+import { ContactFormRail } from './ContactFormRail';
 import { contactTitle } from './contactWords';
 import { KnownContact } from './KnownContact';
 import { PhoneField } from './PhoneField';
@@ -168,11 +169,7 @@ export function ContactForm({ onDraft, ...start }: ContactFormProps) {
           </span>
         </div>
       </form>
-      {match && (
-        <aside aria-label={t`This number is known`} className="border-s border-line px-gutter py-5 max-wide:hidden">
-          <KnownContact contact={match} onOther={() => form.setFocus('phone', { shouldSelect: true })} />
-        </aside>
-      )}
+      <ContactFormRail match={match} onOther={() => form.setFocus('phone', { shouldSelect: true })} />
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
           actions={
             <>
               <AddContact list={list} />
-              <ImportLink list={list} />
+              <ImportLink />
             </>
           }
         >

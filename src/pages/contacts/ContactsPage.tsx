@@ -43,7 +43,7 @@ export default function ContactsPage() {
         }
         actions={
           <>
-            <ImportLink list={list} />
+            <ImportLink />
             <AddContact list={list} />
           </>
         }

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FileUp } from 'lucide-react';
 import { useId } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { Button, buttonLook } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { paths } from '@/lib/paths';
+import { trailFrom } from '@/lib/trail';
 import { useMayWrite, WRITE_SCOPE } from './AddContact';
 
-/** The way to many contacts at once. `list`: where one is, to come back to. */
-export function ImportLink({ list }: { list: string }) {
+/** The way to many contacts at once. */
+export function ImportLink() {
   const { t } = useLingui();
+  const trail = trailFrom(useLocation());
   const id = useId();
   const words = (
     <span className="max-rail:sr-only">
@@ -32,7 +34,7 @@ export function ImportLink({ list }: { list: string }) {
   return (
     <Link
       to={paths.importContacts()}
-      state={{ list }}
+      state={trail}
       title={t`Import a list`}
       onPointerEnter={warm}
       onFocus={warm}
