@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright/test';
 import { oddAppointments } from '../server/sandbox/demo/ids.ts';
 import { expect, test } from './fixtures.ts';
-import { expectNoSidewaysScroll, focused } from './screens.ts';
+import { expectCallPage, expectNoSidewaysScroll, focused } from './screens.ts';
 
 interface Stored {
   id: string;
@@ -59,7 +59,8 @@ const slot = (page: Page, name: string): Locator =>
   shown(page)
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .first();
-const panel = (page: Page): Locator => page.getByRole('dialog');
+const panel = (page: Page): Locator =>
+  page.getByRole('complementary').filter({ has: page.getByRole('button', { name: 'Close the appointment' }) });
 const title = (page: Page, name: string): Locator => panel(page).getByRole('heading', { level: 2, name });
 const allRead = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^All was read/ });
 /** This moment, for the browser: years and "today" are told from it. */
@@ -256,6 +257,52 @@ test('a page that fails claims no empty day, and heals', async ({ page, sandbox,
     page.getByRole('button', { name: 'Save as a calendar file (.ics)' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^Appointments Cancelled.*\.ics$/);
+});
+
+test('Back, its call and a reload lead to where one was, in every view', async ({ page, asDemo }) => {
+  await asDemo();
+  for (const view of ['agenda', 'week', 'list']) {
+    await page.goto(`/appointments?view=${view}`);
+    const all = shown(page).getByRole(view === 'list' ? 'row' : 'listitem');
+    const one = all.nth(view === 'agenda' ? 24 : view === 'week' ? 4 : 12);
+    await expect(one).toBeVisible();
+    if (view !== 'list') await expect(page.getByRole('button', { name: 'Read further back' })).toBeVisible();
+    // Of a list only the rows in sight are drawn, so that it is another one's number after a scroll.
+    const words = await one.textContent();
+    const link = all
+      .filter({ hasText: words ?? '' })
+      .getByRole('link')
+      .first();
+    const top = async (): Promise<number> => Math.round((await link.boundingBox())?.y ?? -1);
+    await link.scrollIntoViewIfNeeded();
+    const before = await top();
+    await link.hover();
+    await page.mouse.wheel(0, 90);
+    await expect.poll(top, view).toBe(before - 90);
+    const found = async (): Promise<void> => {
+      await expect.poll(async () => Math.abs((await top()) - (before - 90)), view).toBeLessThanOrEqual(1);
+    };
+    await link.click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+    await found();
+    await panel(page)
+      .getByRole('link', { name: /\d:\d\d/ })
+      .click();
+    await expectCallPage(page);
+    await page.goBack();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+    await found();
+    await page.reload();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+    await found();
+    await page.goBack();
+    await expect(panel(page)).toHaveCount(0);
+    await expect(link).toBeFocused();
+    await found();
+    await page.reload();
+    await expect(link).toBeFocused();
+    await found();
+  }
 });
 
 test('from an appointment to its call, its sound and its contact, and back, on a phone too', async ({

@@ -15,7 +15,7 @@ interface AppointmentsEmptyProps {
 export function AppointmentsEmpty({ search, onChange }: AppointmentsEmptyProps) {
   const { status, since } = search;
   return (
-    <div role="status" className="border-t border-line">
+    <div role="status">
       {isNarrowed(search) ? (
         <EmptyState
           title={<Trans>No appointments match</Trans>}

@@ -46,21 +46,27 @@ export default function AppointmentsPage() {
   const reading = useReading(list, `${status} ${since}`, most);
 
   const file = all && all.length > 0 && <CalendarFile all={all} search={search} list={list} />;
+  // Under an appointment that fills the screen nothing can be reached.
+  const under = narrow && all !== undefined && appointment !== undefined;
   return (
     <>
-      <PageBar
-        title={t`Appointments`}
-        after={
-          <span className="min-w-0 pt-1 ps-1 max-[22rem]:hidden rail:hidden">
-            <ConnectionState {...connection} />
-          </span>
-        }
-        actions={!narrow && file}
-      />
+      <div className="contents" inert={under}>
+        <PageBar
+          title={t`Appointments`}
+          after={
+            <span className="min-w-0 pt-1 ps-1 max-[22rem]:hidden rail:hidden">
+              <ConnectionState {...connection} />
+            </span>
+          }
+          actions={!narrow && file}
+        />
+      </div>
       {mayRead ? (
         <>
-          <AppointmentTools {...{ search, view, today, narrow }} file={narrow && file} onChange={show} />
-          <Coverage list={list} reading={reading} view={view} since={since} now={now} />
+          <div className="contents" inert={under}>
+            <AppointmentTools {...{ search, view, today, narrow }} file={narrow && file} onChange={show} />
+            <Coverage list={list} reading={reading} view={view} since={since} now={now} />
+          </div>
           <AppointmentBody
             list={list}
             all={all}

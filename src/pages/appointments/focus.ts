@@ -1,4 +1,4 @@
-import { linkOf, ROW } from '@/components/record';
+import { ROW } from '@/components/record';
 
 const links = (within: Element): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(`[${ROW}]`)];
 
@@ -41,11 +41,4 @@ function nearest(candidates: HTMLElement[], from: Element): HTMLElement | undefi
   const height = from.getBoundingClientRect().top;
   const away = (link: HTMLElement): number => Math.abs(link.getBoundingClientRect().top - height);
   return candidates.toSorted((a, b) => away(a) - away(b))[0];
-}
-
-/** Puts the focus on an appointment's link, once what lay over it is gone. */
-export function focusOn(within: Element | null, id: string): void {
-  requestAnimationFrame(() => {
-    if (within?.isConnected) linkOf(id, within)?.focus();
-  });
 }

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, ChevronUp, Mail, Phone, X } from 'lucide-react';
-import { useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { type LeadRow, useLead } from '@/api/leads';
 import { buttonLook, IconButton } from '@/components/Button';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { Icon } from '@/components/Icon';
 import { LeadStatus, Urgency } from '@/components/LeadStatus';
+import { PANEL_LOOK, usePanel } from '@/components/usePanel';
 import { callerTitle } from '@/lib/caller';
 import { mailable } from '@/lib/mail';
 import { type LeadsSearch, paths } from '@/lib/paths';
@@ -15,8 +15,6 @@ import { LeadCall } from './LeadCall';
 import { LeadFacts } from './LeadFacts';
 import { LeadMissing } from './LeadMissing';
 import { OtherLeads } from './OtherLeads';
-import { useClose } from './useClose';
-import { usePanelFocus } from './usePanelFocus';
 import { Waiting } from './Waiting';
 
 interface LeadPanelProps {
@@ -31,17 +29,10 @@ interface LeadPanelProps {
 /** One lead beside the list; over it where there is less room, and all of the screen on a phone. */
 export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
   const { t } = useLingui();
-  const panel = useRef<HTMLElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const { lead, walk } = useLead(id, ready);
-  const close = useClose(search);
-  usePanelFocus(id, panel, heading);
+  const { panel, heading, close } = usePanel('lead', id);
   return (
-    <aside
-      ref={panel}
-      aria-labelledby="lead"
-      className="flex min-h-0 flex-col border-line bg-raised [--under:var(--raised)] max-rail:absolute max-rail:inset-0 max-rail:z-4 rail:w-[min(27rem,90%)] rail:border-s rail:border-t rail:max-wide:absolute rail:max-wide:inset-y-0 rail:max-wide:end-0 rail:max-wide:z-4 rail:max-wide:shadow-e-3 wide:shrink-0"
-    >
+    <aside ref={panel} aria-labelledby="lead" className={PANEL_LOOK}>
       <header className="grid gap-2 border-b border-line px-gutter pt-3.5 pb-3">
         <div className="flex items-start gap-1">
           <h2
