@@ -279,22 +279,23 @@ test('Back, its call and a reload lead to where one was, in every view', async (
     await link.hover();
     await page.mouse.wheel(0, 90);
     await expect.poll(top, view).toBe(before - 90);
-    const found = async (): Promise<void> => {
-      await expect.poll(async () => Math.abs((await top()) - (before - 90)), view).toBeLessThanOrEqual(1);
-    };
+    // Beside an open one the list is narrower, and some of its rows are a line longer.
+    const found = async (within = 1): Promise<void> =>
+      expect.poll(async () => Math.abs((await top()) - (before - 90)), view).toBeLessThanOrEqual(within);
+    const beside = view === 'list' ? 40 : 1;
     await link.click();
     await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
-    await found();
+    await found(beside);
     await panel(page)
       .getByRole('link', { name: /\d:\d\d/ })
       .click();
     await expectCallPage(page);
     await page.goBack();
     await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
-    await found();
+    await found(beside);
     await page.reload();
     await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
-    await found();
+    await found(beside);
     await page.goBack();
     await expect(panel(page)).toHaveCount(0);
     await expect(link).toBeFocused();
