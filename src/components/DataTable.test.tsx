@@ -3,7 +3,7 @@ import { I18nProvider, useLingui } from '@lingui/react';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useMemo } from 'react';
-import { MemoryRouter, Route, Routes, useNavigate } from 'react-router-dom';
+import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataTable } from './DataTable';
 import { columnsOf } from './table/features';
@@ -39,8 +39,12 @@ const onNearEnd = vi.fn<() => void>();
 const onIntent = vi.fn<(id: string | undefined) => void>();
 const onRest = vi.fn<() => void>();
 const handle = createRef<TableHandle>();
+/** Rows open beside the list, and not on a screen of their own. */
+let beside = false;
 
 function List({ count }: { count: number }) {
+  const { search } = useLocation();
+  const open = new URLSearchParams(search).get('open') ?? undefined;
   const { i18n: words } = useLingui();
   const columns = useMemo(() => columnsIn(words.locale), [words.locale]);
   const rows = useMemo(() => Array.from({ length: count }, (_, index) => ({ id: `row ${index}` })), [count]);
@@ -51,7 +55,8 @@ function List({ count }: { count: number }) {
       columns={columns}
       rows={rows}
       complete={false}
-      linkTo={(row) => `/calls/${row.id.slice(4)}`}
+      linkTo={(row) => (beside ? `?open=${encodeURIComponent(row.id)}` : `/calls/${row.id.slice(4)}`)}
+      open={open}
       groupOf={(row) => (Number(row.id.slice(4)) < 3 ? 'today' : 'before')}
       heading={(_, total) => `heading ${total ?? 'open'}`}
       rowLook=""
@@ -71,6 +76,18 @@ function Record() {
   return <button onClick={() => void navigate(-1)}>Back</button>;
 }
 
+/** Where one is, and how one came there. */
+function Where() {
+  const { pathname, search, state } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <>
+      <output>{`${pathname}${search} from ${(state as { list?: string } | null)?.list ?? 'nowhere'}`}</output>
+      <button onClick={() => void navigate(-1)}>one step back</button>
+    </>
+  );
+}
+
 const tree = (count: number) => (
   <I18nProvider i18n={i18n}>
     <MemoryRouter initialEntries={['/calls']}>
@@ -78,6 +95,7 @@ const tree = (count: number) => (
         <Route path="/calls" element={<List count={count} />} />
         <Route path="/calls/:id" element={<Record />} />
       </Routes>
+      {beside && <Where />}
     </MemoryRouter>
   </I18nProvider>
 );
@@ -85,6 +103,7 @@ const show = (count: number) => render(tree(count));
 const focused = () => document.activeElement?.textContent;
 
 beforeEach(() => {
+  beside = false;
   i18n.loadAndActivate({ locale: 'en', messages: {} });
   // The test's document has no layout: a window of 400 px and rows of 40 stand in for it.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
@@ -149,6 +168,23 @@ test('Enter opens a row, and Back finds the same row again', async () => {
   const back = await screen.findByRole('button', { name: 'Back' });
   act(() => back.click());
   await waitFor(() => expect(focused()).toBe('row 2'));
+});
+
+test('a record beside the list is marked, exchanged for the next one, and Back closes it', async () => {
+  const user = userEvent.setup();
+  beside = true;
+  show(12);
+  const where = () => decodeURIComponent(screen.getByRole('status').textContent);
+  const marked = () => screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'true');
+  await user.click(await screen.findByRole('link', { name: 'row 1' }));
+  expect(where()).toBe('/calls?open=row 1 from /calls');
+  expect(marked().map((link) => link.textContent)).toEqual(['row 1']);
+  await user.click(screen.getByRole('link', { name: 'row 3' }));
+  expect(where()).toBe('/calls?open=row 3 from /calls');
+  expect(marked().map((link) => link.textContent)).toEqual(['row 3']);
+  await user.click(screen.getByRole('button', { name: 'one step back' }));
+  expect(where()).toBe('/calls from nowhere');
+  expect(marked()).toEqual([]);
 });
 
 test('being led to a row at the top scrolls there and puts the focus on it', async () => {

@@ -17,8 +17,8 @@ interface DataTableProps<T extends Identified> {
   /** True once the last row was read; before that nobody knows how many there are. */
   complete: boolean;
   linkTo: (row: T) => string;
-  /** A record is open beside the list: another one takes its place in the tab's history, so that Back closes it. */
-  exchanges?: boolean;
+  /** The record that is open beside the list: its row says so, and another one takes its place in the tab's history, so that Back closes it. */
+  open?: string | undefined;
   /** Equal for the rows under one heading; `heading` draws it from the first of them, and from their number once it is known. */
   groupOf: (row: T) => string;
   heading: (row: T, count: number | undefined) => ReactNode;
@@ -49,7 +49,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
   const address = `${location.pathname}${location.search}`;
   const state = location.state as { restore?: boolean; list?: string } | null;
   const byLink = state?.restore === true;
-  const exchanges = props.exchanges ?? false;
+  const exchanges = props.open !== undefined;
   const restore = useNavigationType() === 'POP' ? 'back' : byLink ? 'link' : undefined;
   const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
   const items = useMemo(() => itemsOf(rows, groupOf, complete), [rows, groupOf, complete]);
@@ -135,6 +135,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
                     to={linkTo(record.original)}
                     address={exchanges ? (state?.list ?? address) : address}
                     exchanges={exchanges}
+                    open={props.open === item.key}
                     look={rowLook}
                     tabStop={view.tabStop === item.key}
                   />

@@ -12,6 +12,8 @@ interface DataRowProps<T extends Identified> {
   address: string;
   /** The link takes the place of the present entry in the tab's history. */
   exchanges: boolean;
+  /** It is open beside the list. */
+  open: boolean;
   look: string;
   tabStop: boolean;
 }
@@ -30,7 +32,7 @@ function contentOf<T extends Identified>(cell: TableCell<T>): ReactNode {
   return typeof draw === 'function' ? draw(cell.getContext()) : draw;
 }
 
-function Row<T extends Identified>({ row, to, address, exchanges, look, tabStop }: DataRowProps<T>) {
+function Row<T extends Identified>({ row, to, address, exchanges, open, look, tabStop }: DataRowProps<T>) {
   return (
     <TabStop value={tabStop}>
       <div
@@ -49,6 +51,7 @@ function Row<T extends Identified>({ row, to, address, exchanges, look, tabStop 
                   state={{ list: address }}
                   replace={exchanges}
                   data-row={row.id}
+                  aria-current={open ? 'true' : undefined}
                   tabIndex={tabStop ? 0 : -1}
                   className="outline-none after:absolute after:inset-0"
                 >

@@ -40,6 +40,7 @@ export function AppointmentTable({ list, search }: AppointmentTableProps) {
       rows={rows}
       complete={footer.complete}
       linkTo={linkTo}
+      open={search.appointment}
       groupOf={dayOf}
       heading={(row, count) => <BookedHeading when={row.created_at} count={news > 0 ? undefined : count} />}
       rowLook={ROW_LOOK}

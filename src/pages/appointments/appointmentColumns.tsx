@@ -19,7 +19,7 @@ import { hoursWords, oddities } from './whenWords';
  * The row's grid. From 768 up: who, what for, when, status, and what can be pressed. Below it is a card: who and status, what for, when.
  */
 export const ROW_LOOK =
-  'grid items-start gap-x-4 px-gutter max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:min-h-[3.375rem] rail:pt-2 rail:pb-[7px] rail:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)_11.5rem_7rem_4rem]';
+  'grid items-start gap-x-4 px-gutter has-[[aria-current=true]]:bg-accent-soft has-[[data-playing]]:bg-accent-soft max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:min-h-[3.375rem] rail:pt-2 rail:pb-[7px] rail:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)_11.5rem_7rem_4rem]';
 
 const helper = columnsOf<AppointmentRow>();
 

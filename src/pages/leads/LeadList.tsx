@@ -79,7 +79,7 @@ export function LeadList({ list, search, onChange }: LeadListProps) {
           rows={rows}
           complete={footer.complete}
           linkTo={linkTo}
-          exchanges={search.lead !== undefined}
+          open={search.lead}
           groupOf={monthOf}
           heading={(lead, count) => <MonthHeading when={lead.created_at} count={news > 0 ? undefined : count} />}
           rowLook={ROW_LOOK}

@@ -12,7 +12,6 @@ import { dayOnly } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { urgentFirst } from './boardOrder';
 import { AgainMark } from './CalledAgain';
-import { useIsOpen } from './LeadName';
 import { Waiting } from './Waiting';
 
 /** The ones that wait longest; all of them are a filter away. */
@@ -100,7 +99,7 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
 
 function Waiter({ lead, search, again }: { lead: LeadRow; search: LeadsSearch; again: Again }) {
   const location = useLocation();
-  const open = useIsOpen(lead.id);
+  const open = search.lead === lead.id;
   const one = search.lead !== undefined;
   return (
     <Link

@@ -12,7 +12,7 @@ import { Waiting } from './Waiting';
  * where it stands, how long it waits, what to do. Below it is a card.
  */
 export const ROW_LOOK =
-  'grid items-start gap-x-4 px-gutter has-[[data-open]]:bg-accent-soft has-[[data-playing]]:bg-accent-soft @max-[44rem]:grid-cols-[minmax(0,1fr)_auto] @max-[44rem]:gap-y-1 @max-[44rem]:pt-2.5 @max-[44rem]:pb-2 @min-[44rem]:min-h-[3.375rem] @min-[44rem]:grid-cols-[9.5rem_minmax(0,1fr)_8.25rem_10.5rem_auto] @min-[44rem]:pt-2 @min-[44rem]:pb-[7px] @min-[64rem]:grid-cols-[11.5rem_minmax(0,1fr)_9rem_13rem_auto]';
+  'grid items-start gap-x-4 px-gutter has-[[aria-current=true]]:bg-accent-soft has-[[data-playing]]:bg-accent-soft @max-[44rem]:grid-cols-[minmax(0,1fr)_auto] @max-[44rem]:gap-y-1 @max-[44rem]:pt-2.5 @max-[44rem]:pb-2 @min-[44rem]:min-h-[3.375rem] @min-[44rem]:grid-cols-[9.5rem_minmax(0,1fr)_8.25rem_10.5rem_auto] @min-[44rem]:pt-2 @min-[44rem]:pb-[7px] @min-[64rem]:grid-cols-[11.5rem_minmax(0,1fr)_9rem_13rem_auto]';
 
 const helper = columnsOf<LeadRow>();
 
