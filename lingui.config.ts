@@ -7,6 +7,7 @@ const LATER = [
   'src/pages/appointments/**',
   'src/pages/contacts/**',
   'src/pages/leads/**',
+  'src/components/AsOf.tsx',
   'src/components/BackLink.tsx',
   'src/components/ContactLink.tsx',
   'src/components/LeadStatus.tsx',

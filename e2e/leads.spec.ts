@@ -178,12 +178,14 @@ test.describe('the shop', () => {
     const failed = (name: string) => column(page, name).getByText('These could not be read.');
     await expect(failed('Contacted')).toBeVisible();
     await expect(failed('Converted')).toBeVisible();
+    const retry = main(page).getByRole('alert').getByRole('button', { name: 'Retry' });
+    await expect(retry, 'one for all of them').toHaveCount(1);
+    await retry.click();
+    await expect(failed('Contacted')).toBeVisible();
     await sandbox.heal();
-    await column(page, 'Contacted').getByRole('button', { name: 'Retry' }).click();
-    await expect(cards(page, 'Contacted').first()).toBeVisible();
-    await expect(failed('Converted'), 'the others wait to be asked').toBeVisible();
-    await column(page, 'Converted').getByRole('button', { name: 'Retry' }).click();
-    await expect(cards(page, 'Converted').first()).toBeVisible();
+    const healed = { timeout: 6_000 };
+    for (const name of ['Contacted', 'Converted']) await expect(cards(page, name).first()).toBeVisible(healed);
+    await expect(main(page).getByRole('alert')).toHaveCount(0);
 
     await page.goto('/leads?view=board');
     await expect(cards(page, 'Converted')).toHaveCount(50);
@@ -192,9 +194,10 @@ test.describe('the shop', () => {
     await column(page, 'Converted').getByRole('button', { name: 'Read older ones' }).click();
     await expect(column(page, 'Converted').getByText('The next ones could not be read.')).toBeVisible();
     await expect(cards(page, 'Converted')).toHaveCount(50);
-    await expect(column(page, 'Contacted').getByText('could not be read')).toHaveCount(0);
+    await expect(column(page, 'Converted').getByRole('button', { name: 'Retry' })).toBeVisible();
+    // The way on opens by itself; a Retry could be gone before it is pressed.
     await sandbox.heal();
-    await column(page, 'Converted').getByRole('button', { name: 'Retry' }).click();
+    await column(page, 'Converted').getByRole('button', { name: 'Read older ones' }).click();
     await expect.poll(() => cards(page, 'Converted').count()).toBeGreaterThan(50);
   });
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickEncoding } from './compression.ts';
-import { CALL_ID, makeGateway } from './testing.ts';
+import { CALL_ID, json, makeGateway, ME } from './testing.ts';
 
 const SCRIPT = 'console.log("calls");'.repeat(50);
 const clientDir = mkdtempSync(join(tmpdir(), 'client-'));
@@ -194,6 +194,22 @@ describe('the page', () => {
     expect(await preloads('/calls?status=failed', { cookie })).toEqual(['/session']);
     expect(await preloads(`/calls/${CALL_ID}?t=83`, { cookie })).toEqual(['/session', `/v1/calls/${CALL_ID}`]);
     expect(await preloads('/account', { cookie })).toEqual(['/session']);
+  });
+
+  it.each([
+    ['/leads', 'leads:read', '/v1/leads?limit=50'],
+    ['/contacts', 'contacts:read', '/v1/contacts?limit=50'],
+    [`/contacts/${CALL_ID}`, 'contacts:read', `/v1/contacts/${CALL_ID}`],
+    ['/appointments', 'appointments:read', '/v1/appointments?limit=100'],
+  ])('asks for the data of %s only with the scope %s', async (path, scope, data) => {
+    const preloads = async (scopes: string[]) => {
+      const { api, ask, signIn } = makeGateway({ clientDir });
+      api.answer = () => json(200, { data: { ...ME, scopes } });
+      const text = await (await ask(path, { headers: { ...html, cookie: await signIn() } })).text();
+      return [...text.matchAll(/rel="preload" as="fetch" crossorigin href="([^"]+)"/g)].map(([, href]) => href);
+    };
+    expect(await preloads(['calls:read'])).toEqual(['/session']);
+    expect(await preloads([scope])).toEqual(['/session', data]);
   });
 
   it('is not sent twice, and differs by what it is drawn from', async () => {

@@ -96,7 +96,7 @@ export function assetsRoute({ clientDir, sessions }: { clientDir: string; sessio
       search: new URL(c.req.url).search,
       language: languageOf(c),
       theme: theme === 'light' || theme === 'dark' ? theme : null,
-      signedIn: known && (await sessions.peek(c)) !== null,
+      scopes: (known && (await sessions.peek(c))?.account.scopes) || null,
     };
     const encoding = pickEncoding(c.req.header('accept-encoding'), ENCODINGS);
     const html = build.template === null ? MISSING : renderPage(build.template, manifest, facts);

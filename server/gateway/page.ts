@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Scope } from '../../src/api/account.ts';
 
 /** What the first HTML is drawn from. */
 export interface PageFacts {
@@ -6,30 +7,48 @@ export interface PageFacts {
   search: string;
   language: 'en' | 'es';
   theme: 'light' | 'dark' | null;
-  signedIn: boolean;
+  /** What the key of whoever is signed in may read; null: nobody is. */
+  scopes: readonly string[] | null;
 }
 
-/** The screens there are addresses for: pattern, source of the screen's chunk, and the request its first data comes by. */
-const SCREENS: { path: RegExp; source: string; data?: (pathname: string) => string }[] = [
-  { path: /^\/$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50' },
-  { path: /^\/calls$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50' },
+interface Screen {
+  path: RegExp;
+  /** Of the screen's chunk. */
+  source: string;
+  /** The request its first data comes by, and the scope that it takes: without it the screen asks for nothing. */
+  data?: (pathname: string) => string;
+  scope?: Scope;
+}
+
+/** The screens there are addresses for. */
+const SCREENS: Screen[] = [
+  { path: /^\/$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50', scope: 'calls:read' },
+  { path: /^\/calls$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50', scope: 'calls:read' },
   {
     path: /^\/calls\/[0-9a-f-]{36}$/i,
     source: 'src/pages/calls/CallPage.tsx',
     data: (pathname) => `/v1${pathname}`,
+    scope: 'calls:read',
   },
-  { path: /^\/contacts$/, source: 'src/pages/contacts/ContactsPage.tsx', data: () => '/v1/contacts?limit=50' },
+  {
+    path: /^\/contacts$/,
+    source: 'src/pages/contacts/ContactsPage.tsx',
+    data: () => '/v1/contacts?limit=50',
+    scope: 'contacts:read',
+  },
   { path: /^\/contacts\/new$/, source: 'src/pages/contacts/NewContactPage.tsx' },
   {
     path: /^\/contacts\/[0-9a-f-]{36}$/i,
     source: 'src/pages/contacts/ContactPage.tsx',
     data: (pathname) => `/v1${pathname}`,
+    scope: 'contacts:read',
   },
-  { path: /^\/leads$/, source: 'src/pages/leads/LeadsPage.tsx', data: () => '/v1/leads?limit=50' },
+  { path: /^\/leads$/, source: 'src/pages/leads/LeadsPage.tsx', data: () => '/v1/leads?limit=50', scope: 'leads:read' },
   {
     path: /^\/appointments$/,
     source: 'src/pages/appointments/AppointmentsPage.tsx',
     data: () => '/v1/appointments?limit=100',
+    scope: 'appointments:read',
   },
   { path: /^\/account$/, source: 'src/pages/account/AccountPage.tsx' },
   { path: /^\/sign-in$/, source: 'src/pages/sign-in/SignInPage.tsx' },
@@ -72,7 +91,8 @@ export function renderPage(template: string, manifest: Manifest, facts: PageFact
   const sources = [`src/locales/${facts.language}.po`, ...(screen ? [screen.source] : [])];
   const files = new Set(sources.flatMap((source) => chunksOf(manifest, source)));
   const plain = facts.search === '' || SEARCH_IS_NO_FILTER.test(facts.search);
-  const data = facts.signedIn && plain && screen?.data ? [screen.data(facts.pathname)] : [];
+  const may = screen?.scope !== undefined && facts.scopes?.includes(screen.scope) === true;
+  const data = may && plain && screen.data ? [screen.data(facts.pathname)] : [];
   const links = [
     ...[...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
     ...['/session', ...data].map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`),

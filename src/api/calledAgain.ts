@@ -1,8 +1,9 @@
-import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { type CallRow, callList, readCallRow } from './calls';
-import { getPage } from './client';
+import { getPage, type RequestOptions } from './client';
 import { addressOf } from './cursor';
+import { lookAgain, useHealing } from './healing';
 import type { ListPage } from './pages';
 import { useWalk } from './walk';
 
@@ -28,9 +29,11 @@ const RECENT = callList({});
 const newestCall = (phone: string) =>
   queryOptions({
     queryKey: ['calls', 'newest', phone],
-    queryFn: async ({ signal }): Promise<CallRow | null> =>
-      (await getPage(addressOf('/v1/calls', { phone }, null, 1), readCallRow, { signal })).data[0] ?? null,
+    queryFn: ({ signal }): Promise<CallRow | null> => readNewest(phone, { signal }),
   });
+
+const readNewest = async (phone: string, options: RequestOptions): Promise<CallRow | null> =>
+  (await getPage(addressOf('/v1/calls', { phone }, null, 1), readCallRow, options)).data[0] ?? null;
 
 /** What the calls that were read tell of any lead; asks for nothing. One for many cards, which would each listen for themselves. */
 export function useAgainFromRecent(): (lead: Asked) => Again {
@@ -50,8 +53,16 @@ export function useCalledAgain(lead: Asked, ask: boolean) {
   const known = useAgainFromRecent()(lead);
   const phone = lead.caller_phone ?? '';
   const own = useQuery({ ...newestCall(phone), enabled: ask && phone !== '' && known.state === 'unknown' });
+  const client = useQueryClient();
+  useHealing('calls', `newest ${phone}`, own.error, async () =>
+    client.setQueryData(newestCall(phone).queryKey, await readNewest(phone, { background: true })),
+  );
   const again: Again = known.state !== 'unknown' || own.data === undefined ? known : againOf(lead, own.data);
-  return { again, asking: own.isLoading, error: own.error, retry: () => void own.refetch() };
+  const retry = (): void => {
+    void own.refetch();
+    lookAgain(`newest ${phone}`);
+  };
+  return { again, asking: own.isLoading, error: own.error, retry };
 }
 
 /** What the newest call of a number says of a lead. */

@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getOne, isRecord } from './client';
+import { getOne, isRecord, type RequestOptions } from './client';
 import { listOptions, useFirstPage, useList, useNeighbours } from './cursor';
+import { lookAgain, useHealing } from './healing';
 import { queryClient } from './queryClient';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
@@ -157,7 +158,7 @@ export const callRecord = (id: string) => {
   });
 };
 
-async function readCall(id: string, options: { signal: AbortSignal; background: boolean }): Promise<CallRecord> {
+async function readCall(id: string, options: RequestOptions): Promise<CallRecord> {
   return (await getOne(`/v1/calls/${encodeURIComponent(id)}`, readCallRecord, options)).data;
 }
 
@@ -178,12 +179,18 @@ export const warmCall = (id: string): Promise<void> =>
 export function useCall(id: string) {
   const client = useQueryClient();
   const record = useQuery(callRecord(id));
+  useHealing('calls', `call ${id}`, record.error, async () =>
+    client.setQueryData(callRecord(id).queryKey, await readCall(id, { background: true })),
+  );
   const row = useMemo(() => knownCall(client, id), [client, id]);
   return {
     record: record.data,
     row: record.data ?? row,
     error: record.error,
-    retry: () => void record.refetch(),
+    retry: () => {
+      void record.refetch();
+      lookAgain(`call ${id}`);
+    },
     retrying: record.isFetching,
     /** Milliseconds since 1970. */
     readAt: record.dataUpdatedAt,

@@ -5,7 +5,7 @@ import { ApiError } from './errors';
 /** Longer than the gateway's own patience with InboundFlow, shorter than anybody's with a spinner. */
 const TIMEOUT_MS = 28_000;
 
-interface RequestOptions {
+export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** A poll or a refetch: it does not count as a sign of life of the person. */
   background?: boolean | undefined;

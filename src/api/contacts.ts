@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getOne, getPage, isRecord, textOf } from './client';
+import { getOne, getPage, isRecord, type RequestOptions, textOf } from './client';
 import { tellTabs } from './contactTabs';
 import { addressOf, listOptions, useList } from './cursor';
+import { lookAgain, useHealing } from './healing';
 import type { Held, ListPage } from './pages';
 
 /** A contact as the list and the single endpoint give it. Everything but `id` and `created_at` may be null. */
@@ -74,23 +75,31 @@ export const contactRecord = (id: string) => {
   const queryKey = ['contacts', 'record', id];
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal, client }): Promise<ContactRecord> => {
-      const background = client.getQueryData(queryKey) !== undefined;
-      return (await getOne(`${PATH}/${encodeURIComponent(id)}`, readContactRecord, { signal, background })).data;
-    },
+    queryFn: ({ signal, client }): Promise<ContactRecord> =>
+      readContact(id, { signal, background: client.getQueryData(queryKey) !== undefined }),
   });
 };
+
+async function readContact(id: string, options: RequestOptions): Promise<ContactRecord> {
+  return (await getOne(`${PATH}/${encodeURIComponent(id)}`, readContactRecord, options)).data;
+}
 
 /** A contact, and what a list already told of it, which can be drawn while the rest is on its way or out of reach. */
 export function useContact(id: string) {
   const client = useQueryClient();
   const record = useQuery(contactRecord(id));
+  useHealing('contacts', `contact ${id}`, record.error, async () =>
+    client.setQueryData(contactRecord(id).queryKey, await readContact(id, { background: true })),
+  );
   const row = useMemo(() => listedContacts(client).find((contact) => contact.id === id), [client, id]);
   return {
     record: record.data,
     row: record.data ?? row,
     error: record.error,
-    retry: () => void record.refetch(),
+    retry: () => {
+      void record.refetch();
+      lookAgain(`contact ${id}`);
+    },
     retrying: record.isFetching,
     /** Milliseconds since 1970. */
     readAt: record.dataUpdatedAt,

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { getPage } from './client';
+import { lookAgain, useHealing } from './healing';
 import { type Held, isTired, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
 
 /** Rows a request asks for. */
@@ -65,7 +66,11 @@ export function listOptions<T extends Walked>(source: ListSource<T>) {
     queryFn: async ({ signal, client }): Promise<ListPage<T>> => {
       const answer = await getPage(addressOf(path, params, null, size), read, { signal, background: true });
       const page = keep(answer, null, undefined, passes);
-      client.setQueryData<Held<T>>(key, (held) => held && settle(held, page));
+      // Where the walk could not begin, what is seen of page one is its beginning.
+      const failed = client.getQueryState(key)?.status === 'error';
+      client.setQueryData<Held<T>>(key, (held) =>
+        held ? settle(held, page) : failed ? { pages: [page], pageParams: [null] } : undefined,
+      );
       return page;
     },
     refetchInterval: ({ state }) =>
@@ -85,6 +90,7 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
   const newest = useQuery({ ...head, enabled: enabled && !closed && walk.data !== undefined });
   /** Of this list: the page that the present run began after, and the one that somebody stopped at. */
   const id = hashKey(list.queryKey);
+  useHeadHealing(list.queryKey, enabled ? (walk.error ?? newest.error) : null, newest.refetch);
   const [runs, setRun] = useState({ id, from: 0, stoppedAt: -1 });
   const run = runs.id === id ? runs : { id, from: 0, stoppedAt: -1 };
 
@@ -110,7 +116,10 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     rows,
     /** Why there are no rows at all. */
     error: walk.data === undefined ? walk.error : null,
-    retry: () => void walk.refetch(),
+    retry: () => {
+      void walk.refetch();
+      lookAgain(id);
+    },
     retrying: walk.isFetching,
     footer: {
       loading: walk.isFetchingNextPage,
@@ -140,7 +149,10 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     },
     /** Asks for the next page unless that is under way, has failed (then `retryMore`), is not wanted now, or there is none. */
     loadMore,
-    retryMore: () => void fetchNextPage(),
+    retryMore: () => {
+      void fetchNextPage();
+      lookAgain(id);
+    },
     /** Records on page one that the rows do not hold yet. */
     news: news.added,
     /** Whether page one has other rows by now, be they more or fewer. */
@@ -157,11 +169,23 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     /** Milliseconds since 1970 of the last time page one was read. */
     checkedAt: newest.dataUpdatedAt,
     refreshError: newest.error,
-    refresh: () => void newest.refetch(),
+    refresh: () => {
+      void newest.refetch();
+      lookAgain(id);
+    },
   };
 }
 
 export type List<T extends Walked> = ReturnType<typeof useList<T>>;
+
+/** Has page one looked at, in the background, until what failed of a list is well: it takes the error off the walk as well. */
+export function useHeadHealing(
+  key: QueryKey,
+  error: Error | null,
+  refetch: (options: { cancelRefetch: boolean; throwOnError: boolean }) => Promise<unknown>,
+): void {
+  useHealing(String(key[0]), hashKey(key), error, () => refetch({ cancelRefetch: false, throwOnError: true }));
+}
 
 /** The rows of a list that somebody has open elsewhere, and those beside one of them. Reads nothing before it is asked to. */
 export function useNeighbours<T extends Walked>({ list }: ListOptions<T>, id: string) {
@@ -191,8 +215,10 @@ export function useNeighbours<T extends Walked>({ list }: ListOptions<T>, id: st
 }
 
 /** The first page of a list as it was read, for a part that shows a few of its rows and looks for no news. */
-export function useFirstPage<T extends Walked>({ list }: ListOptions<T>) {
+export function useFirstPage<T extends Walked>({ list, head }: ListOptions<T>) {
   const walk = useInfiniteQuery(list);
+  const newest = useQuery({ ...head, enabled: false });
+  useHeadHealing(list.queryKey, walk.data === undefined ? walk.error : null, newest.refetch);
   const pages = walk.data?.pages;
   return {
     /** Undefined until it came; more where the list itself was read further. */

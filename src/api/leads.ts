@@ -1,4 +1,4 @@
-import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, type Query, type QueryCache, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { isRecord, textOf } from './client';
 import { listOptions, useList } from './cursor';
@@ -86,6 +86,32 @@ export function useLead(id: string | undefined, ready: boolean) {
   const seeking = id !== undefined && held === undefined && ready;
   const walk = useAllLeads(seeking ? FIND_PAGES : 0, seeking);
   return { lead: held, walk };
+}
+
+/** What of the leads on a screen could not be read. */
+export interface Trouble {
+  error: Error;
+  /** Of what is still shown, the time of the oldest: milliseconds since 1970; 0 where something could not be read at all. */
+  readAt: number;
+}
+
+/** Whether any list of leads that is on the screen failed, or could not be looked at again; undefined while all is well. */
+export function useLeadsTrouble(): Trouble | undefined {
+  const cache = useQueryClient().getQueryCache();
+  const subscribe = useCallback((tell: () => void) => cache.subscribe(notifyManager.batchCalls(tell)), [cache]);
+  const error = useSyncExternalStore(subscribe, () => failing(cache)[0]?.state.error ?? null);
+  const readAt = useSyncExternalStore(subscribe, () =>
+    Math.min(...failing(cache).map(({ state }) => state.dataUpdatedAt)),
+  );
+  return error === null ? undefined : { error, readAt };
+}
+
+/** Walks that could not begin, and looks at page one that failed; a later page has its words in the list's own foot. */
+function failing(cache: QueryCache): Query[] {
+  const active = cache.findAll({ queryKey: ['leads', 'list'], type: 'active' });
+  return active.filter(
+    ({ queryKey, state }) => state.error && (queryKey.at(-1) === 'head' || state.data === undefined),
+  );
 }
 
 /** What the cache holds under a list's key: the walk, and beside it page one as it was last seen. */

@@ -2,12 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import { describeError } from '@/api/errors';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';
+import { AsOf } from '@/components/AsOf';
 import { Button } from '@/components/Button';
 import { Skeleton, SkeletonLine } from '@/components/Skeleton';
-import { StaleNotice } from '@/components/StaleNotice';
-import { LINK_LOOK, TextButton } from '@/components/TextButton';
+import { LINK_LOOK } from '@/components/TextButton';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { urgentFirst } from './boardOrder';
 import { ColumnFoot } from './ColumnFoot';
@@ -64,9 +63,9 @@ export const BoardColumn = memo(function BoardColumn({ status, filters, search, 
       notice={
         <>
           {list.refreshError && (
-            <div className="px-3 pb-2">
-              <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
-            </div>
+            <p className="px-3 pb-1.5">
+              <AsOf readAt={list.checkedAt} />
+            </p>
           )}
           {news > 0 && (
             <div className="px-3 pb-2">
@@ -90,15 +89,10 @@ export const BoardColumn = memo(function BoardColumn({ status, filters, search, 
           <ColumnFoot list={list} />
         )
       ) : list.error ? (
-        <div role="alert" className="grid justify-items-start gap-1 pt-1 text-sm text-ink-2">
-          <strong className="font-medium text-danger">
-            <Trans>These could not be read.</Trans>
-          </strong>
-          <span>{describeError(list.error).sentence}</span>
-          <TextButton onClick={list.retry} disabled={list.retrying}>
-            <Trans>Retry</Trans>
-          </TextButton>
-        </div>
+        // Why, and what to do, is said once over the board.
+        <p className="pt-1 text-sm font-medium text-danger">
+          <Trans>These could not be read.</Trans>
+        </p>
       ) : (
         <Skeleton>
           <div className="grid gap-2">

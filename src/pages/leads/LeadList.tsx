@@ -7,7 +7,6 @@ import { DataTable } from '@/components/DataTable';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { LoadMore } from '@/components/LoadMore';
 import { NewsPill } from '@/components/NewsPill';
-import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
@@ -66,11 +65,6 @@ export function LeadList({ list, search, onChange }: LeadListProps) {
   if (rows.length === 0 && footer.complete && news === 0) return <LeadsEmpty search={search} onChange={onChange} />;
   return (
     <section className="@container relative flex min-h-0 flex-1 flex-col border-t border-line">
-      {list.refreshError && (
-        <div className="px-gutter py-2.5">
-          <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
-        </div>
-      )}
       <div className="relative flex min-h-0 flex-1 flex-col">
         <NewsPill count={news} onShow={() => void showNews()} />
         <DataTable

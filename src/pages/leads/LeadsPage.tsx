@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useRecentCalls } from '@/api/calledAgain';
 import { useConnection } from '@/api/connection';
-import { useLeads } from '@/api/leads';
+import { useLeads, useLeadsTrouble } from '@/api/leads';
 import { useMay } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
@@ -16,6 +16,7 @@ import { columnsOf, LeadBoard } from './LeadBoard';
 import { LeadFilters } from './LeadFilters';
 import { LeadList } from './LeadList';
 import { LeadPanel } from './LeadPanel';
+import { LeadsTrouble } from './LeadsTrouble';
 import { filtersOf, readSearch, showsUrgent } from './leadsSearch';
 import { NeedsAnswer } from './NeedsAnswer';
 import { useNarrow } from '@/components/width';
@@ -51,6 +52,9 @@ export default function LeadsPage() {
   );
 }
 
+type Columns = Readonly<Record<string, Shown>>;
+const NONE: Columns = {};
+
 function Leads() {
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
@@ -64,8 +68,16 @@ function Leads() {
   // oxlint-disable-next-line react/exhaustive-deps
   const filters = useMemo(() => filtersOf({ status, urgency, since }), [status, urgency, since, day]);
   const list = useLeads(board ? undefined : filters);
-  const [shown, setShown] = useState<Readonly<Record<string, Shown>>>({});
-  const onShown = useCallback((column: string, next: Shown) => setShown((all) => ({ ...all, [column]: next })), []);
+  const trouble = useLeadsTrouble();
+  // Other filters are another list: nothing that was known of the one before may be taken for known of it.
+  const key = JSON.stringify(filters);
+  const [known, setKnown] = useState<{ key: string; columns: Columns }>({ key, columns: NONE });
+  const shown = known.key === key ? known.columns : NONE;
+  const onShown = useCallback(
+    (column: string, next: Shown) =>
+      setKnown((last) => ({ key, columns: { ...(last.key === key ? last.columns : NONE), [column]: next } })),
+    [key],
+  );
   const ready = board
     ? columnsOf(search).every((column) => shown[column])
     : list.rows !== undefined || list.error !== null;
@@ -96,23 +108,16 @@ function Leads() {
       </div>
       <div className="flex min-h-0 flex-1 rail:relative">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col" inert={narrow && lead !== undefined}>
+          {trouble && (board || !list.error) && <LeadsTrouble trouble={trouble} />}
           {showsUrgent(search) && (
             <ErrorBoundary part={<Trans>What needs an answer</Trans>}>
               <NeedsAnswer key={since} filters={filters} search={search} />
             </ErrorBoundary>
           )}
-          {/* Other filters are another list: nothing of the one before may linger under it. */}
           {board ? (
-            <LeadBoard
-              key={`${status} ${urgency} ${since}`}
-              filters={filters}
-              search={search}
-              shown={shown}
-              onShown={onShown}
-              onChange={show}
-            />
+            <LeadBoard key={key} filters={filters} search={search} shown={shown} onShown={onShown} onChange={show} />
           ) : (
-            <LeadList key={`${status} ${urgency} ${since}`} list={list} search={search} onChange={show} />
+            <LeadList key={key} list={list} search={search} onChange={show} />
           )}
         </div>
         {lead !== undefined && <LeadPanel id={lead} search={search} order={order} ready={ready} />}

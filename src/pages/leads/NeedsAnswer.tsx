@@ -2,11 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { type Again, useAgainFromRecent } from '@/api/calledAgain';
-import { describeError } from '@/api/errors';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';
+import { AsOf } from '@/components/AsOf';
 import { Urgency } from '@/components/LeadStatus';
 import { Skeleton, SkeletonLine } from '@/components/Skeleton';
-import { LINK_LOOK, TextButton } from '@/components/TextButton';
+import { LINK_LOOK } from '@/components/TextButton';
 import { callerTitle } from '@/lib/caller';
 import { dayOnly } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
@@ -55,16 +55,15 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
               </Trans>
             )
           ) : error ? (
-            <>
-              <Trans>It could not be read.</Trans> {describeError(error).sentence}{' '}
-              <TextButton onClick={list.retry} disabled={list.retrying}>
-                <Trans>Retry</Trans>
-              </TextButton>
-            </>
+            // Why, and what to do, is said once for the whole screen.
+            <span className="text-danger">
+              <Trans>It could not be read.</Trans>
+            </span>
           ) : (
             <Trans>reading…</Trans>
           )}
         </p>
+        {list.refreshError && <AsOf readAt={list.checkedAt} />}
         {count > SHOWN && (
           <Link
             to={paths.leads({ ...search, status: 'new', urgency: 'high', lead: undefined })}

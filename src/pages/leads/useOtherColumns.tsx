@@ -46,16 +46,20 @@ function Looked({ list, met }: { list: ReturnType<typeof useLeads>; met: number 
   const { rows, error, footer, sieve } = list;
   const count = rows?.length ?? 0;
   const back = sieve.oldest === null ? undefined : dayOnly(sieve.oldest);
-  const failed = error ?? footer.error;
   if (!rows && !error) return null;
   return (
     <span role="status">
-      {failed ? (
+      {error || footer.error ? (
         <>
-          <Trans>Whether there are other statuses could not be read.</Trans> {describeError(failed).sentence}{' '}
-          <TextButton onClick={error ? list.retry : list.retryMore}>
-            <Trans>Retry</Trans>
-          </TextButton>
+          <Trans>Whether there are other statuses could not be read.</Trans>{' '}
+          {footer.error && (
+            <>
+              {describeError(footer.error).sentence}{' '}
+              <TextButton onClick={list.retryMore}>
+                <Trans>Retry</Trans>
+              </TextButton>
+            </>
+          )}
         </>
       ) : footer.complete || footer.stopped ? (
         <Plural
