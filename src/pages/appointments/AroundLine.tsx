@@ -82,6 +82,13 @@ function Answer({ row, start, phone }: { row: AppointmentRow; start: number; pho
   if (!around.complete) {
     return <Trans>Calls around it: not known, the newest 50 of this number don't reach back so far.</Trans>;
   }
+  if (around.booked) {
+    return around.stillOpen ? (
+      <Trans>No call from this number but the booking itself since the day before it, so far.</Trans>
+    ) : (
+      <Trans>No call from this number but the booking itself, from the day before it to two days after.</Trans>
+    );
+  }
   return around.stillOpen ? (
     <Trans>No call from this number since the day before it, so far.</Trans>
   ) : (

@@ -29,6 +29,16 @@ test('the nearest calls before and after are found, and the booking itself is no
   expect(around).toMatchObject({ before: morning, after: soon, complete: true, stillOpen: false });
 });
 
+test('where the booking itself was in that time, it is no time without a call', () => {
+  expect(callsAround(made, start, [booking, old], true, after)).toMatchObject({
+    before: null,
+    after: null,
+    booked: true,
+  });
+  expect(callsAround(made, start, [old], true, after).booked).toBe(false);
+  expect(callsAround({ ...made, call_log_id: 'old' }, start, [old], true, after).booked).toBe(false);
+});
+
 test('none is none only where all of that time was read', () => {
   expect(callsAround(made, start, [], true, after)).toMatchObject({ before: null, after: null, complete: true });
   expect(callsAround(made, start, [later], false, after)).toMatchObject({

@@ -14,8 +14,8 @@ export interface Around {
   /** Shortly before a cancelled booking was last changed, which is most often when it was called off. */
   change: CallRow | null;
   after: CallRow | null;
-  /** Milliseconds since 1970 of its beginning; calls are told from there. */
-  start: number;
+  /** The call that booked it was in that time itself: then there is no other one, rather than none. */
+  booked: boolean;
   /** False: some of the calls of that time were not read. */
   complete: boolean;
   /** The time after it is not over yet. */
@@ -43,12 +43,13 @@ export function callsAround(
   const within = (from: number, to: number) => others.filter((call) => timeOf(call) >= from && timeOf(call) < to);
   const oldest = calls.at(-1);
   const changed = status === 'cancelled' && updated !== null ? Date.parse(updated) : Number.NaN;
+  const [from, to] = [start - BEFORE_MS, start + AFTER_MS];
   return {
     change: within(changed - CHANGE_MS, changed + 60_000)[0] ?? null,
-    before: within(start - BEFORE_MS, start)[0] ?? null,
-    after: within(start, start + AFTER_MS).at(-1) ?? null,
-    start,
-    complete: all || (oldest !== undefined && Date.parse(oldest.created_at) < start - BEFORE_MS),
-    stillOpen: now < start + AFTER_MS,
+    before: within(from, start)[0] ?? null,
+    after: within(start, to).at(-1) ?? null,
+    booked: calls.some((call) => call.id === booking && timeOf(call) >= from && timeOf(call) < to),
+    complete: all || (oldest !== undefined && Date.parse(oldest.created_at) < from),
+    stillOpen: now < to,
   };
 }
