@@ -10,7 +10,7 @@ import { ViewSwitch } from '@/components/ViewSwitch';
 import { dateRange, longDate } from '@/lib/calendar';
 import { addDays, firstOfWeek } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
-import { isNarrowed, type View, VIEWS } from './appointmentsSearch';
+import { isNarrowed, onDay, type View, VIEWS } from './appointmentsSearch';
 
 interface AppointmentToolsProps {
   search: AppointmentsSearch;
@@ -74,7 +74,7 @@ function Steps({ search, view, today, narrow, onChange }: AppointmentToolsProps)
   const byDay = narrow && view === 'week';
   const from = search.from ?? today;
   const first = firstOfWeek(from);
-  const go = (date: string): void => onChange({ ...search, from: date === today ? undefined : date });
+  const go = (date: string): void => onChange(onDay(search, date, today));
   const words = byDay || view === 'agenda' ? longDate(from, today) : dateRange(first, addDays(first, 6));
   const by = byDay ? 1 : 7;
   return (

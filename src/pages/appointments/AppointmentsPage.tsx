@@ -27,7 +27,10 @@ export default function AppointmentsPage() {
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
   const show = (next: AppointmentsSearch): void =>
-    setParams(new URL(paths.appointments(next), window.location.origin).searchParams);
+    setParams(new URL(paths.appointments(next), window.location.origin).searchParams, {
+      // Through the weeks one looks about, and goes nowhere: however far, Back leads to where one came from.
+      replace: next.from !== search.from,
+    });
   const wide = useWide();
   const narrow = useNarrow();
   const view = search.view ?? (wide ? 'week' : 'agenda');

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { dayNumber, longDate, weekday } from '@/lib/calendar';
 import { addDays, firstOfWeek } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import { onDay } from './appointmentsSearch';
 import type { CalendarProps } from './calendarProps';
 
 /** On a phone: the days of a week, one of them chosen, with how many appointments were read of each. */
@@ -24,7 +25,7 @@ export function WeekStrip({ all, search, today, complete }: CalendarProps) {
           return (
             <li key={date}>
               <Link
-                to={paths.appointments({ ...search, from: date === today ? undefined : date, appointment: undefined })}
+                to={paths.appointments({ ...onDay(search, date, today), appointment: undefined })}
                 replace
                 aria-current={date === from ? 'date' : undefined}
                 className="grid min-h-12 justify-items-center rounded-md py-1 text-2xs text-ink-3 aria-[current=date]:bg-fill aria-[current=date]:text-on-accent"

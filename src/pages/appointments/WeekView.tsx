@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo } from 'react';
 import { usePlace } from '@/components/usePlace';
 import { addDays, firstOfWeek, usesTwelveHours } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';
+import { onDay } from './appointmentsSearch';
 import type { CalendarProps } from './calendarProps';
 import { useRoving } from './useRoving';
 import { firstPlace, HOUR_REM, weekOf } from './week';
@@ -37,7 +38,9 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
     const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
     if (step !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      onChange({ ...search, from: addDays(from, step * (oneDay ? 1 : 7)), appointment: undefined });
+      // What has the focus goes with its week, and the next key is to find somebody here.
+      root.current?.focus({ preventScroll: true });
+      onChange(onDay(search, addDays(from, step * (oneDay ? 1 : 7)), today));
     } else roving.keys.onKeyDown(event);
   };
 

@@ -28,5 +28,11 @@ export const filtersOf = ({ status, since }: AppointmentsSearch): AppointmentFil
   since: since === undefined ? undefined : sinceInstant(since),
 });
 
+/** The same from another day on. Today needs no word: the address stays right tomorrow. */
+export const onDay = (search: AppointmentsSearch, date: string, today: string): AppointmentsSearch => ({
+  ...search,
+  from: date === today ? undefined : date,
+});
+
 /** Whether the list is narrowed to a part of all appointments. */
 export const isNarrowed = ({ status, since }: AppointmentsSearch): boolean => Boolean(status ?? since);

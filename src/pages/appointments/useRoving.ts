@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import { recordOf, ROW } from '@/components/record';
+import { linkOf, recordOf, ROW } from '@/components/record';
 import { stepFrom } from './focus';
 
 /**
@@ -18,8 +18,13 @@ export function useRoving(places: readonly string[], first: string | undefined, 
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        if (!(event.target instanceof Element) || !event.target.hasAttribute(ROW)) return;
-        const to = stepFrom(event.currentTarget, event.target, event.key, across);
+        const { target, currentTarget, key } = event;
+        if (!(target instanceof Element)) return;
+        // From what holds them all a key leads in.
+        const into = target === currentTarget && stop !== undefined && /^(Arrow|Home|End)/.test(key);
+        const to = into
+          ? linkOf(stop, currentTarget)
+          : target.hasAttribute(ROW) && stepFrom(currentTarget, target, key, across);
         if (!to) return;
         event.preventDefault();
         to.focus();
