@@ -20,7 +20,7 @@ const SERVER_PACKAGES = [
   /^(hono|hono-openapi|pg|pino|undici|iron-session|prom-client|lru-cache|drizzle-orm|rate-limiter-flexible)(\/|$)/,
   /^@(hono|electric-sql|echogarden|standard-community)\//,
 ];
-const BROWSER_PACKAGES = [/^(react|react-dom|react-router-dom|lucide-react)(\/|$)/, /^@(tanstack|lingui)\//];
+const BROWSER_PACKAGES = [/^(react|react-dom|react-router-dom|lucide)(\/|$)/, /^@(tanstack|lingui)\//];
 const QUERY = /^@tanstack\/react-query(\/|$)/;
 const REACT = /^(react|react-dom|react-router-dom|@lingui\/react)(\/|$)/;
 /** `import { env } from 'node:process'` would go round the ban on `process.env`. */
@@ -57,7 +57,14 @@ export const ZONES = [
     types: [api],
     packages: [...SERVER_PACKAGES, QUERY],
   },
-  { name: 'src/player', files: /^src\/player\//, may: [lib], types: [api], packages: [...SERVER_PACKAGES, QUERY] },
+  {
+    name: 'src/player',
+    files: /^src\/player\//,
+    // Its buttons carry the signs that all others carry.
+    may: [lib, /^src\/components\/Icon$/],
+    types: [api],
+    packages: [...SERVER_PACKAGES, QUERY],
+  },
   {
     name: 'src/pages',
     files: /^src\/pages\//,

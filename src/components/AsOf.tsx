@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Clock } from 'lucide-react';
+import { Clock } from 'lucide';
 import { timeOfDay } from '@/lib/dates';
 import { Icon } from './Icon';
 

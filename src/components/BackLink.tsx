@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft } from 'lucide';
 import { Link, useLocation } from 'react-router-dom';
 import { trailBack } from '@/lib/trail';
 import { Icon } from './Icon';

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import type { ComponentProps } from 'react';
 import { Icon } from './Icon';
 
@@ -20,7 +20,7 @@ export const buttonLook = (kind: Kind = 'plain'): string =>
 
 interface ButtonProps extends ComponentProps<'button'> {
   kind?: Kind;
-  icon?: LucideIcon;
+  icon?: IconNode;
 }
 
 export function Button({ kind = 'plain', icon, className = '', children, ...rest }: ButtonProps) {
@@ -35,7 +35,7 @@ export function Button({ kind = 'plain', icon, className = '', children, ...rest
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What it does; a sign alone says nothing to readers, and little to anybody else. */
   label: string;
-  icon: LucideIcon;
+  icon: IconNode;
   kind?: Kind;
   size?: number;
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Lock, User, UserPlus } from 'lucide-react';
+import { Lock, User, UserPlus } from 'lucide';
 import { Link, useLocation } from 'react-router-dom';
 import { paths } from '@/lib/paths';
 import { dialable } from '@/lib/phone';

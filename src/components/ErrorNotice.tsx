@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, RotateCw } from 'lucide-react';
+import { Copy, RotateCw } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '@/api/errors';
 import { Button } from './Button';

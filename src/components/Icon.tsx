@@ -1,23 +1,46 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
+import { createElement, type ReactNode } from 'react';
 
 interface IconProps {
-  of: LucideIcon;
+  of: IconNode;
   /** Pixels at the normal text size. */
   size?: number;
   className?: string;
 }
 
-/** A sign beside a word; readers get the word alone. */
-export function Icon({ of: Sign, size = 16, className = '' }: IconProps) {
+const drawn = new WeakMap<IconNode, ReactNode>();
+
+/** A sign's lines, made once for all places it is shown at. */
+function linesOf(sign: IconNode): ReactNode {
+  let lines = drawn.get(sign);
+  if (lines === undefined) {
+    lines = sign.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }));
+    drawn.set(sign, lines);
+  }
+  return lines;
+}
+
+/**
+ * A sign beside a word; readers get the word alone. The library's own components for React take two or three of React's for each sign,
+ * and a list shows sixty of them at once.
+ */
+export function Icon({ of, size = 16, className = '' }: IconProps) {
   const rem = `${size / 16}rem`;
   return (
-    <Sign
+    <svg
       aria-hidden
+      viewBox="0 0 24 24"
       width={rem}
       height={rem}
-      // In units of the sign's own 24: at any size the line is 1.5 px. (The library works it out from a width in pixels alone.)
+      fill="none"
+      stroke="currentColor"
+      // In units of the sign's own 24: at any size the line is 1.5 px.
       strokeWidth={36 / size}
+      strokeLinecap="round"
+      strokeLinejoin="round"
       className={`shrink-0 ${className}`}
-    />
+    >
+      {linesOf(of)}
+    </svg>
   );
 }

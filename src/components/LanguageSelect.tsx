@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Globe } from 'lucide-react';
+import { Globe } from 'lucide';
 import { LANGUAGES, type Language, switchLanguage } from '@/lib/locale';
 import { SignSelect } from './ValueSelect';
 

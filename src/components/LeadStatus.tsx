@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Info } from 'lucide-react';
+import { Info } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import type { Problem } from '@/api/errors';
 import { Icon } from './Icon';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Lock } from 'lucide-react';
+import { Lock } from 'lucide';
 import type { ReactNode } from 'react';
 import { EmptyState } from './EmptyState';
 import { Icon } from './Icon';

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import { NavLink } from 'react-router-dom';
 import { Icon } from './Icon';
 
 export interface Section {
   to: string;
   label: string;
-  icon: LucideIcon;
+  icon: IconNode;
 }
 
 interface NavigationProps {
@@ -39,7 +39,7 @@ export function TabNav({ sections }: NavigationProps) {
   return (
     <nav
       aria-label={t`Sections`}
-      className="flex min-h-tabs border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] rail:hidden print:hidden"
+      className="flex min-h-tabs border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       {sections.map(({ to, label, icon }) => (
         <NavLink

@@ -1,5 +1,5 @@
 import { Plural } from '@lingui/react/macro';
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 

@@ -1,10 +1,10 @@
-import { CircleAlert, CircleCheck, Clock, Info, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, Clock, Info, type IconNode } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 
 type Tone = 'plain' | 'info' | 'ok' | 'warn' | 'danger';
 
-const TONES: Record<Tone, { icon: LucideIcon; surface: string; sign: string }> = {
+const TONES: Record<Tone, { icon: IconNode; surface: string; sign: string }> = {
   plain: { icon: Info, surface: 'bg-well', sign: 'text-ink-2' },
   info: { icon: Info, surface: 'bg-accent-soft', sign: 'text-accent' },
   ok: { icon: CircleCheck, surface: 'bg-ok-soft', sign: 'text-ok' },
@@ -14,7 +14,7 @@ const TONES: Record<Tone, { icon: LucideIcon; surface: string; sign: string }> =
 
 interface NoticeProps {
   tone?: Tone;
-  icon?: LucideIcon;
+  icon?: IconNode;
   children: ReactNode;
   /** At its end: what to do about it. */
   action?: ReactNode;

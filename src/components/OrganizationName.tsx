@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { AudioLines } from 'lucide-react';
+import { AudioLines } from 'lucide';
 import { Icon } from './Icon';
 
 interface OrganizationNameProps {

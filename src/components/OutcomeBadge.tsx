@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { Ban, CalendarCheck, CalendarClock, Check, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { Ban, CalendarCheck, CalendarClock, Check, Info, type IconNode, TriangleAlert } from 'lucide';
 import { Icon } from './Icon';
 
 interface Look {
   word: string;
-  icon: LucideIcon;
+  icon: IconNode;
   look: string;
 }
 

@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
-import { Ban, CircleCheck, CircleDot, CircleX, CornerUpRight, Info, type LucideIcon } from 'lucide-react';
+import { Ban, CircleCheck, CircleDot, CircleX, CornerUpRight, Info, type IconNode } from 'lucide';
 import { Icon } from './Icon';
 
 interface Look {
   word: string;
-  icon: LucideIcon;
+  icon: IconNode;
   /** Colour of the sign, then of the word; the sign and the word alone already tell it. */
   sign: string;
   text: string;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Moon, Sun, SunMoon } from 'lucide-react';
+import { Moon, Sun, SunMoon } from 'lucide';
 import { useSyncExternalStore } from 'react';
 import { chooseTheme, onTheme, readTheme, type Theme } from '@/lib/preferences';
 import { SignSelect } from './ValueSelect';

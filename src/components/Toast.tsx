@@ -1,4 +1,4 @@
-import { CircleCheck, type LucideIcon } from 'lucide-react';
+import { CircleCheck, type IconNode } from 'lucide';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Icon } from './Icon';
 
@@ -8,7 +8,7 @@ interface ToastProps {
   /** What was done; nothing is shown without it. Another one, or the same once more, takes its place. */
   said: { words: ReactNode } | null;
   onGone: () => void;
-  icon?: LucideIcon;
+  icon?: IconNode;
 }
 
 /** One short word about what was just done, for six seconds, over the lower left of the page. Readers hear it in their own time. */

@@ -1,4 +1,4 @@
-import { ChevronDown, type LucideIcon, X } from 'lucide-react';
+import { ChevronDown, type IconNode, X } from 'lucide';
 import { type ReactNode, type Ref, useRef } from 'react';
 import { Icon } from './Icon';
 
@@ -98,7 +98,7 @@ export function SelectFilter({ label, value, choices, onChoose, clearLabel, show
 }
 
 interface SignSelectProps extends Omit<ValueSelectProps, 'children' | 'className' | 'ref'> {
-  icon: LucideIcon;
+  icon: IconNode;
   /** Beside the sign; a short one gives way where the side is a rail. */
   word?: { text: string; short: boolean };
 }

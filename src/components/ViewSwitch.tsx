@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import { Link } from 'react-router-dom';
 import { Icon } from './Icon';
 
@@ -7,7 +7,7 @@ export interface ViewLink {
   /** It is the one that shows. */
   on: boolean;
   label: string;
-  icon?: LucideIcon;
+  icon?: IconNode;
 }
 
 /** Ways to show the same records under the same filters; each has an address. `label` names them for readers. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, Flag, Phone, Settings2, User } from 'lucide-react';
+import { CalendarDays, Flag, Phone, Settings2, User } from 'lucide';
 import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
@@ -14,6 +14,7 @@ import { SideNav, TabNav } from '@/components/Navigation';
 import { OrganizationName } from '@/components/OrganizationName';
 import { dropPlaces, forgetPlaces } from '@/components/table/memory';
 import { ThemeSelect } from '@/components/ThemeSelect';
+import { useNarrow } from '@/components/width';
 import { PageBar } from '@/components/PageBar';
 import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
@@ -29,6 +30,7 @@ export function AppLayout() {
   const session = useSession();
   const signingOut = usePendingSignOut();
   const connection = useConnection();
+  const narrow = useNarrow();
   const known = session.data;
 
   useEffect(() => {
@@ -61,19 +63,24 @@ export function AppLayout() {
       >
         <Trans>Skip to the content</Trans>
       </a>
-      <aside className="row-span-2 hidden min-h-0 flex-col px-2 pt-3 pb-2 rail:flex print:hidden">
-        <OrganizationName name={known?.session?.account.organization_name} demo={known?.session?.mode === 'sandbox'} />
-        <SideNav sections={sections} />
-        <div className="mt-auto grid justify-items-center gap-1 wide:justify-items-stretch">
-          <div className="hidden px-2 wide:block">
-            <ConnectionState {...connection} />
+      {!narrow && (
+        <aside className="row-span-2 flex min-h-0 flex-col px-2 pt-3 pb-2 print:hidden">
+          <OrganizationName
+            name={known?.session?.account.organization_name}
+            demo={known?.session?.mode === 'sandbox'}
+          />
+          <SideNav sections={sections} />
+          <div className="mt-auto grid justify-items-center gap-1 wide:justify-items-stretch">
+            <div className="hidden px-2 wide:block">
+              <ConnectionState {...connection} />
+            </div>
+            <div className="flex flex-col items-center wide:flex-row">
+              <LanguageSelect />
+              <ThemeSelect />
+            </div>
           </div>
-          <div className="flex flex-col items-center wide:flex-row">
-            <LanguageSelect />
-            <ThemeSelect />
-          </div>
-        </div>
-      </aside>
+        </aside>
+      )}
       {/* Another organization, another player: nothing of this one's calls goes over. */}
       <PlayerProvider
         key={known?.session?.account.organization_id}
@@ -110,7 +117,7 @@ export function AppLayout() {
         </main>
         <DockPlace />
       </PlayerProvider>
-      <TabNav sections={sections} />
+      {narrow && <TabNav sections={sections} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { Link } from 'react-router-dom';
 import { type Importing, noteImporting } from '@/api/importing';
 import { IconButton } from '@/components/Button';

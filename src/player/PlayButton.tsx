@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play } from 'lucide';
+import { Icon } from '@/components/Icon';
 import { PLAY_HERE } from './focus';
 import { usePlayer } from './PlayerProvider';
 import type { CallPlayer } from './useCallPlayer';
@@ -31,9 +32,9 @@ export function PlayButton({ player, small = false }: PlayButtonProps) {
       className={`grid shrink-0 place-items-center rounded-full bg-fill text-on-accent transition-colors duration-fast hover:bg-fill-hover aria-busy:animate-beat forced-colors:border ${size}`}
     >
       {on ? (
-        <Pause aria-hidden className="size-4 fill-current" />
+        <Icon of={Pause} className="fill-current stroke-2" />
       ) : (
-        <Play aria-hidden className="size-4 translate-x-px fill-current" />
+        <Icon of={Play} className="translate-x-px fill-current stroke-2" />
       )}
     </button>
   );

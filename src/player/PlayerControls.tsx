@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { RotateCcw, RotateCw } from 'lucide-react';
+import { RotateCcw, RotateCw } from 'lucide';
+import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { clock } from '@/lib/duration';
 import { type CallPlayer, useCallTime } from './useCallPlayer';
@@ -19,7 +20,7 @@ export function SkipButtons({ player, only }: SkipButtonsProps) {
   return (
     <span className="flex">
       <SkipButton label={t`Back ${SKIP} seconds`} keys="Alt+J" onClick={() => player.skip(-SKIP)} disabled={disabled}>
-        <RotateCcw aria-hidden className="size-5.5 stroke-[1.64]" />
+        <Icon of={RotateCcw} size={22} />
       </SkipButton>
       {only !== 'back' && (
         <SkipButton
@@ -28,7 +29,7 @@ export function SkipButtons({ player, only }: SkipButtonsProps) {
           onClick={() => player.skip(SKIP)}
           disabled={disabled}
         >
-          <RotateCw aria-hidden className="size-5.5 stroke-[1.64]" />
+          <Icon of={RotateCw} size={22} />
         </SkipButton>
       )}
     </span>

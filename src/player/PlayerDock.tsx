@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { type LucideIcon, SkipForward, X } from 'lucide-react';
+import { type IconNode, SkipForward, X } from 'lucide';
+import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { CallRow } from '@/api/calls';
@@ -89,12 +90,12 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
 
 interface DockButtonProps {
   label: string;
-  icon: LucideIcon;
+  icon: IconNode;
   onClick: () => void;
   mark?: string;
 }
 
-function DockButton({ label, icon: Sign, onClick, mark }: DockButtonProps) {
+function DockButton({ label, icon, onClick, mark }: DockButtonProps) {
   return (
     <button
       type="button"
@@ -104,7 +105,7 @@ function DockButton({ label, icon: Sign, onClick, mark }: DockButtonProps) {
       onClick={onClick}
       className="grid size-control shrink-0 place-items-center rounded-md text-ink-2 transition-colors duration-fast hover:bg-well hover:text-ink"
     >
-      <Sign aria-hidden className="size-4 stroke-[2.25]" />
+      <Icon of={icon} />
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, FastForward } from 'lucide-react';
+import { Download, FastForward } from 'lucide';
+import { Icon } from '@/components/Icon';
 import { viewer } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { setSkipSilence, useSkipSilence } from './skipSilence';
@@ -25,7 +26,7 @@ export function SilenceToggle({ worded = false }: ExtraProps) {
       onClick={() => setSkipSilence(!on)}
       className={`${LOOK} aria-pressed:bg-accent-soft aria-pressed:text-accent forced-colors:aria-pressed:border forced-colors:aria-pressed:border-[Highlight] ${worded ? 'px-2' : ''}`}
     >
-      <FastForward aria-hidden className="size-4 stroke-[2.25]" />
+      <Icon of={FastForward} />
       {worded && <Trans>Skip silence</Trans>}
     </button>
   );
@@ -42,7 +43,7 @@ export function DownloadLink({ callId, worded = false }: ExtraProps & { callId: 
       title={t`Download the recording`}
       className={`${LOOK} ${worded ? 'px-2' : ''}`}
     >
-      <Download aria-hidden className="size-4 stroke-[2.25]" />
+      <Icon of={Download} />
       {worded && <Trans>Download</Trans>}
     </a>
   );

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play } from 'lucide';
+import { Icon } from '@/components/Icon';
 import { useSyncExternalStore } from 'react';
 import { callerTitle } from '@/lib/caller';
 import { timeOfDay } from '@/lib/dates';
@@ -64,12 +65,13 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
         } forced-colors:border`}
       >
         {on ? (
-          <Pause aria-hidden className="size-3 fill-current max-rail:size-3.5" />
+          <Icon of={Pause} size={12} className="fill-current stroke-2 max-rail:size-3.5" />
         ) : (
-          <Play
-            aria-hidden
+          <Icon
+            of={Play}
+            size={12}
             // Hollow once it was heard in this tab.
-            className={`size-3 translate-x-px max-rail:size-3.5 ${heard && status === 'idle' ? 'text-ink-3' : 'fill-current'}`}
+            className={`translate-x-px stroke-2 max-rail:size-3.5 ${heard && status === 'idle' ? 'text-ink-3' : 'fill-current'}`}
           />
         )}
       </span>

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Check, Minus } from 'lucide-react';
+import { Check, Minus } from 'lucide';
 import { SCOPES } from '@/api/account';
 import { Icon } from '@/components/Icon';
 

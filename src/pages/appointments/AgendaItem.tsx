@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Phone } from 'lucide-react';
+import { Phone } from 'lucide';
 import { useMay } from '@/api/session';
 import { Icon } from '@/components/Icon';
 import { AppointmentStatus } from '@/components/OutcomeBadge';

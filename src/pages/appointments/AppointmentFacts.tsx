@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { ExternalLink, Phone } from 'lucide-react';
+import { ExternalLink, Phone } from 'lucide';
 import type { ReactNode, Ref } from 'react';
 import { useKnownContact } from '@/api/contactKnown';
 import { useMay } from '@/api/session';

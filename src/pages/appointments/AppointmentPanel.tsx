@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { IconButton } from '@/components/Button';

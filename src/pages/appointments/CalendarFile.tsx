@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Download, TriangleAlert } from 'lucide-react';
+import { Download, TriangleAlert } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Phone } from 'lucide-react';
+import { Phone } from 'lucide';
 import type { AppointmentRow } from '@/api/appointments';
 import { useMay } from '@/api/session';
 import { Icon } from '@/components/Icon';

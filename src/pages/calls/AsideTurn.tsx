@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Info, Wrench } from 'lucide-react';
+import { Info, Wrench } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import { Icon } from '@/components/Icon';
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Clock, type LucideIcon, VolumeX } from 'lucide-react';
+import { Clock, type IconNode, VolumeX } from 'lucide';
 import type { ReactNode } from 'react';
 import type { CallRow } from '@/api/calls';
 import type { Turn } from '@/api/messages';
@@ -46,7 +46,7 @@ export function CallRecording({ call, state, turns = NONE, start, ticks }: CallR
   return <CallPlayerParts call={call} turns={turns} start={start} ticks={ticks} />;
 }
 
-function Line({ icon, children }: { icon: LucideIcon; children: ReactNode }) {
+function Line({ icon, children }: { icon: IconNode; children: ReactNode }) {
   return (
     <p className="flex gap-2.5 border-y border-line px-gutter py-3 text-sm text-ink-2">
       <Icon of={icon} className="mt-px text-ink-3" />

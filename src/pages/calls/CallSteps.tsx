@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, type LucideIcon } from 'lucide-react';
+import { ChevronDown, ChevronUp, type IconNode } from 'lucide';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { type CallRow, useCallsBeside } from '@/api/calls';
@@ -94,7 +94,7 @@ export function CallSteps({ id, list = paths.calls(), keys = false }: CallStepsP
 }
 
 interface StepProps {
-  icon: LucideIcon;
+  icon: IconNode;
   label: string;
   keys: string;
   shortcut: string;

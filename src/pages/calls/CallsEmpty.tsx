@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, type LucideIcon, Search, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, type IconNode, Search, X } from 'lucide';
 import { type KeyboardEvent, useRef } from 'react';
 import { Icon } from '@/components/Icon';
 import type { Find } from './useFind';
@@ -77,7 +77,7 @@ export function FindField({ find, label, snippet }: FindFieldProps) {
 }
 
 interface FindButtonProps {
-  icon: LucideIcon;
+  icon: IconNode;
   label: string;
   onClick: () => void;
   disabled?: boolean;

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { CircleAlert, LoaderCircle } from 'lucide';
 import { type ReactNode, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { countRecording } from '@/api/recordings';

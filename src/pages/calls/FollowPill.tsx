@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide';
 import { type RefObject, useEffect, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { clearArea } from './clearance';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Clock, VolumeX } from 'lucide-react';
+import { Clock, VolumeX } from 'lucide';
 import { useEffect, useState } from 'react';
 import { type CallRow, isOngoing, LONGEST_CALL_MS } from '@/api/calls';
 import { Icon } from '@/components/Icon';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Download, Minus, Plus, Printer } from 'lucide-react';
+import { Copy, Download, Minus, Plus, Printer } from 'lucide';
 import { Button, IconButton } from '@/components/Button';
 import { TextButton } from '@/components/TextButton';
 import { FARTHEST, STEP } from '@/player/nudge';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Phone, X } from 'lucide-react';
+import { Phone, X } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { formatPhone, toE164 } from '@/lib/phone';

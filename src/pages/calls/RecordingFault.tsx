@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { CircleAlert, LoaderCircle, type LucideIcon, WifiOff } from 'lucide-react';
+import { CircleAlert, LoaderCircle, type IconNode, WifiOff } from 'lucide';
 import type { ReactNode } from 'react';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
@@ -64,7 +64,7 @@ export function RecordingFault({ callId, start, player }: RecordingFaultProps) {
 
 interface LineProps {
   role: 'status' | 'alert';
-  icon: LucideIcon;
+  icon: IconNode;
   /** Of its sign. */
   look: string;
   children: ReactNode;

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Check, Pause, TriangleAlert } from 'lucide-react';
+import { Check, Pause, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import type { List } from '@/api/cursor';
 import type { CallRow } from '@/api/calls';

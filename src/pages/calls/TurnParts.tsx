@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link2 } from 'lucide-react';
+import { Link2 } from 'lucide';
 import type { Turn } from '@/api/messages';
 import { Icon } from '@/components/Icon';
 import { clock, spoken } from '@/lib/duration';

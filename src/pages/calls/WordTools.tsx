@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Copy, Ellipsis } from 'lucide-react';
+import { Check, Copy, Ellipsis } from 'lucide';
+import { Icon } from '@/components/Icon';
 import { Button, IconButton } from '@/components/Button';
 import { FindField } from './FindField';
 import type { Find } from './useFind';
@@ -36,7 +37,7 @@ export function WordTools({ view, find, snippet, follow, onCopy, more, onMore }:
             title={t`Follow what is being said`}
             onClick={() => follow.set(!follow.on)}
           >
-            <Check aria-hidden className={`size-4 stroke-[2.25] text-accent ${follow.on ? '' : 'opacity-0'}`} />
+            <Icon of={Check} className={`text-accent ${follow.on ? '' : 'opacity-0'}`} />
             <Trans>Follow</Trans>
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Lock, Plus } from 'lucide-react';
+import { Lock, Plus } from 'lucide';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '@/api/session';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Mail, Phone } from 'lucide-react';
+import { Mail, Phone } from 'lucide';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import { useContact } from '@/api/contacts';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileUp } from 'lucide-react';
+import { FileUp } from 'lucide';
 import { useId } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { Button, buttonLook } from '@/components/Button';

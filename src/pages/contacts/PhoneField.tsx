@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ChevronDown, CircleAlert } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide';
 import { type ComponentProps, useId, useMemo } from 'react';
 import { Icon } from '@/components/Icon';
 import { ValueSelect } from '@/components/ValueSelect';

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide';
 import { Fragment } from 'react';
 import type { FieldErrors } from 'react-hook-form';
 import { Link } from 'react-router-dom';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { ContactRow } from '@/api/contacts';
 import { Icon } from '@/components/Icon';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide';
 import { contactTitle } from './contactWords';
 
 /** What the form hands to the page of the contact it has saved. */

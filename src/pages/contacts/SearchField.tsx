@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Search, X } from 'lucide-react';
+import { Search, X } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import type { ContactsSearch } from '@/lib/paths';

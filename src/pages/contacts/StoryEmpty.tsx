@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Phone } from 'lucide-react';
+import { Phone } from 'lucide';
 import type { ContactRow } from '@/api/contacts';
 import { Button, buttonLook } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, Flag, type LucideIcon, Phone, VolumeX } from 'lucide-react';
+import { CalendarDays, Flag, type IconNode, Phone, VolumeX } from 'lucide';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AppointmentRow } from '@/api/appointments';
@@ -16,7 +16,7 @@ import { trailFrom } from '@/lib/trail';
 import { RowPlay, RowTime } from '@/player/RowPlay';
 import type { Happening } from './story';
 
-const SIGNS: Record<Happening['kind'], { icon: LucideIcon; shape: string }> = {
+const SIGNS: Record<Happening['kind'], { icon: IconNode; shape: string }> = {
   call: { icon: Phone, shape: 'rounded-full' },
   lead: { icon: Flag, shape: 'rounded-sm' },
   appointment: { icon: CalendarDays, shape: 'rounded-sm' },

@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { ArrowUp } from 'lucide-react';
+import { ArrowUp } from 'lucide';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';

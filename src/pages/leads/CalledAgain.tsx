@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PhoneIncoming } from 'lucide-react';
+import { PhoneIncoming } from 'lucide';
 import { type Again, useCalledAgain } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type LucideIcon, Mail, Phone } from 'lucide-react';
+import { type IconNode, Mail, Phone } from 'lucide';
 import type { LeadRow } from '@/api/leads';
 import { useMay } from '@/api/session';
 import { Icon } from '@/components/Icon';
@@ -32,7 +32,7 @@ export function LeadActions({ lead }: { lead: LeadRow }) {
 }
 
 /** Over the row's link. Where there is no safe address its place stays empty, so that the signs of all rows stand in line. */
-function Reach({ to, icon, label }: { to: string | undefined; icon: LucideIcon; label: string }) {
+function Reach({ to, icon, label }: { to: string | undefined; icon: IconNode; label: string }) {
   const tabIndex = useRowTabIndex();
   if (!to) return <span className="w-6.5 max-rail:w-11" />;
   return (

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Clock, VolumeX } from 'lucide-react';
+import { Clock, VolumeX } from 'lucide';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useCall } from '@/api/calls';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Columns3, List } from 'lucide-react';
+import { Columns3, List } from 'lucide';
 import type { ReactNode } from 'react';
 import { LEAD_STATUSES, LEAD_URGENCIES } from '@/api/leads';
 import { Button } from '@/components/Button';

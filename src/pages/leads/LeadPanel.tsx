@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, Mail, Phone, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Mail, Phone, X } from 'lucide';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { type LeadRow, useLead } from '@/api/leads';
 import { buttonLook, IconButton } from '@/components/Button';

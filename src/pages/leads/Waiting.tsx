@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Clock } from 'lucide-react';
+import { Clock } from 'lucide';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
 import { useMinute } from '@/components/useMinute';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Eye, EyeOff } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button, IconButton } from '@/components/Button';
 import { Field } from '@/components/Field';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, FileUp } from 'lucide-react';
+import { Download, FileUp } from 'lucide';
 import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { takeSheet } from '@/api/contactImportState';
 import { useKnownPhones } from '@/api/contacts';

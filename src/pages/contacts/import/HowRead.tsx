@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide';
 import type { Setup, Sheet } from '@/api/contactImportKeep';
 import { Icon } from '@/components/Icon';
 import { ValueSelect } from '@/components/ValueSelect';

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Download, Pause, Play, X } from 'lucide-react';
+import { Download, Pause, Play, X } from 'lucide';
 import { useRef } from 'react';
 import { cancelImport, runImport, waitFor } from '@/api/contactImport';
 import { progressOf } from '@/api/contactImportRun';

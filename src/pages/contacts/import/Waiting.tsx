@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { ApiError } from '@/api/errors';
 import { Icon } from '@/components/Icon';
-import { Clock } from 'lucide-react';
+import { Clock } from 'lucide';
 
 interface WaitingProps {
   waiting: { error: unknown; until: number };

@@ -1,17 +1,8 @@
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleHelp,
-  CircleX,
-  Copy,
-  type LucideIcon,
-  UserCheck,
-} from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleHelp, CircleX, Copy, type IconNode, UserCheck } from 'lucide';
 import type { Fate } from '@/api/contactImportRun';
 
 /** A row's sign and its colour; the word beside it says the same. */
-export function fateSign(fate: Fate | undefined): { icon: LucideIcon; look: string } {
+export function fateSign(fate: Fate | undefined): { icon: IconNode; look: string } {
   switch (fate?.kind) {
     case 'created':
       return { icon: CircleCheck, look: 'text-ok' };
