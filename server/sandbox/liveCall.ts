@@ -10,6 +10,8 @@ export const liveCallSchema = z.object({
   organization: z._default(z.enum(['first', 'second']), 'first'),
   caller_phone: z._default(z.nullable(z.string()), '+15125550142'),
   caller_name: z._default(z.nullable(z.string()), 'Jo Alvarez'),
+  /** How long it was: the same few lines are said over and over. 0, or nothing, is once. */
+  minutes: z._default(z.int().check(z.nonnegative(), z.lte(60)), 0),
 });
 
 const LINES: ['assistant' | 'user', string][] = [
@@ -20,11 +22,17 @@ const LINES: ['assistant' | 'user', string][] = [
 ];
 const PAUSE_SECONDS = 0.4;
 
-/** A short call at this very moment: as it begins, and as it will have been. */
-export function liveCall(now: number, caller: { caller_phone: string | null; caller_name: string | null }) {
+interface Caller {
+  caller_phone: string | null;
+  caller_name: string | null;
+  minutes?: number;
+}
+
+/** A call at this very moment: as it begins, and as it will have been. */
+export function liveCall(now: number, { minutes = 0, ...caller }: Caller) {
   const iso = (seconds: number) => new Date(now + Math.round(seconds * 1000)).toISOString();
   let at = 0;
-  const messages = LINES.map(([role, content]) => {
+  const say = ([role, content]: (typeof LINES)[number]) => {
     const message = {
       role,
       content,
@@ -34,7 +42,11 @@ export function liveCall(now: number, caller: { caller_phone: string | null; cal
     };
     at += message.duration_seconds + PAUSE_SECONDS;
     return message;
-  });
+  };
+  const messages = LINES.map(say);
+  const once = at;
+  while (at + once <= minutes * 60) messages.push(...LINES.map(say));
+  const words = messages.map(({ role, content }) => `${role === 'assistant' ? 'Assistant' : 'Caller'}: ${content}`);
   const begun: CallRecord = {
     id: randomUUID(),
     ...caller,
@@ -45,12 +57,10 @@ export function liveCall(now: number, caller: { caller_phone: string | null; cal
   const ended = (endedAt: number): CallRecord => ({
     ...begun,
     status: 'completed',
-    duration_seconds: Math.ceil(at),
+    duration_seconds: Math.max(Math.ceil(at), minutes * 60),
     ended_at: new Date(endedAt).toISOString(),
     summary: 'Brakes squeal since this morning; comes by today at four.',
-    transcript: LINES.map(([role, content]) => `${role === 'assistant' ? 'Assistant' : 'Caller'}: ${content}`).join(
-      '\n',
-    ),
+    transcript: words.join('\n'),
     messages,
     recording: 'spoken',
   });

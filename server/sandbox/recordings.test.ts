@@ -18,6 +18,7 @@ const MADE: [string, CallRecord['recording'], string | null][] = [
   ['6', 'link', 'javascript:alert(1)'],
   ['7', 'fixed', 'visita'],
   ['8', 'fixed', 'gone'],
+  ['9', 'whole', null],
 ];
 const idOf = (n: string) => `${n.repeat(8)}-1111-4111-8111-111111111111`;
 
@@ -154,4 +155,17 @@ describe('recordings, over a socket', () => {
     const listed = data.find(({ id }) => id === idOf('4'))?.recording_url as string;
     expect(await code(await fetch(listed))).toBe('link_expired');
   });
+
+  it.each([undefined, 'bytes=0-', 'bytes=5-9', 'bytes=999999-'])(
+    'gives one from storage without ranges whole, and no length, where it was asked for %s',
+    async (range) => {
+      const response = await hear('9', range ? { headers: { Range: range } } : {});
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'audio/wav']);
+      for (const name of ['accept-ranges', 'content-length', 'content-range', 'etag'])
+        expect(response.headers.get(name), name).toBeNull();
+      expect(Buffer.compare(new Uint8Array(await response.arrayBuffer()), SOUND)).toBe(0);
+      const head = await hear('9', { method: 'HEAD' });
+      expect([head.status, head.headers.get('accept-ranges'), await head.text()]).toEqual([200, null, '']);
+    },
+  );
 });

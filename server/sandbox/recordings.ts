@@ -44,10 +44,14 @@ export function turnsOf(messages: unknown[] | null): Turn[] {
 export function recordingRoutes({ database, links }: Parts, source: RecordingSource): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
 
-  async function soundOf(organization: string, callId: string, signal: AbortSignal): Promise<Sound> {
+  async function rowOf(organization: string, callId: string) {
     const own = and(eq(calls.organization_id, organization), eq(calls.id, callId));
     const [call] = await database.orm.select().from(calls).where(own);
     if (!call || call.recording === 'none' || call.recording === 'link') throw notFound('recording');
+    return call;
+  }
+
+  async function soundOf(call: typeof calls.$inferSelect, signal: AbortSignal): Promise<Sound> {
     if (call.recording === 'broken') return brokenSound(call.id);
     if (call.recording === 'fixed') {
       const sound = await source.fixed(call.recording_file ?? '');
@@ -66,10 +70,12 @@ export function recordingRoutes({ database, links }: Parts, source: RecordingSou
     if (state === 'expired') throw new ApiFault(403, 'link_expired', 'This link has expired: read the call again.');
     if (state === 'forged') throw new ApiFault(403, 'bad_signature', 'This link was not made by us.');
 
-    const sound = await soundOf(organization, call, c.req.raw.signal);
+    const row = await rowOf(organization, call);
+    const sound = await soundOf(row, c.req.raw.signal);
     // Equal for every link to this recording: what a player began by one link it can go on with by the next.
     const etag = `"${createHash('sha256').update(`${organization}/${call}/${sound.size}`).digest('hex').slice(0, 16)}"`;
     c.header('Content-Type', sound.type);
+    if (row.recording === 'whole') return c.req.method === 'HEAD' ? c.body(null) : c.body(sound.stream(0, sound.size));
     c.header('Accept-Ranges', 'bytes');
     c.header('ETag', etag);
     const condition = c.req.header('if-range');

@@ -43,9 +43,10 @@ const owned = () => ({
  * What a call's `recording_url` leads to. `spoken`: the English voices say `messages`, the caller as
  * the `man` or `woman` of `recording_file`. `fixed`: the file `recording_file`, made
  * beforehand. `broken`: bytes that no player can read. `stale`: as spoken, but the link in a list has expired while the single
- * call gives a fresh one. `expired`: every link has. `link`: `recording_file` itself is the link, whatever it says.
+ * call gives a fresh one. `expired`: every link has. `whole`: as spoken, from storage that gives it from its beginning to its end alone, and
+ * does not tell how long it is. `link`: `recording_file` itself is the link, whatever it says.
  */
-export type RecordingKind = 'none' | 'spoken' | 'fixed' | 'broken' | 'stale' | 'expired' | 'link';
+export type RecordingKind = 'none' | 'spoken' | 'fixed' | 'broken' | 'stale' | 'expired' | 'whole' | 'link';
 
 /*
  * The lists' indexes ascend and are read backwards: drizzle's `.desc()` makes them DESC NULLS LAST, which no `order by … desc`

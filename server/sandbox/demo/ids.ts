@@ -28,6 +28,8 @@ export const sentinels = {
   untimedMessages: uuid(20),
   transcriptOnly: uuid(21),
   zeroSeconds: uuid(22),
+  /** 36 minutes, most of them silent, as one answer without ranges or a length. */
+  wholeRecording: uuid(23),
 } as const;
 
 /** Appointments that a calendar has to draw with care, in the second organization too; their days are fixed, so that clocks can be. */

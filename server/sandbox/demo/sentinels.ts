@@ -64,6 +64,8 @@ const usual: readonly (readonly ['assistant' | 'user', string])[] = [
   ['user', 'Thank you, bye.'],
 ];
 
+const openLineSeconds = 36 * 60;
+
 /** Every shape of `messages` that reference/api.md speaks of, and some that nobody does. */
 const shapes = (start: number): Record<string, unknown[]> => ({
   [sentinels.emptyMessages]: [],
@@ -219,6 +221,14 @@ function callRows(now: number, assistantId: string): CallRecord[] {
     row(sentinels.brokenRecording, { caller_name: 'Bruno Quiroz', recording: 'broken' }),
     row(sentinels.expiredRecording, { caller_name: 'Elena Peralta', recording: 'expired' }),
     row(sentinels.staleRecording, { caller_name: 'Sara Bustos', recording: 'stale' }),
+    row(sentinels.wholeRecording, {
+      caller_name: 'Olvido Larrea',
+      summary: 'Confirmed the appointment of tomorrow, and did not hang up.',
+      recording: 'whole',
+      // More than 64 MB of sound, which is more than the gateway counts unasked.
+      duration_seconds: openLineSeconds,
+      ended_at: isoMicros(begin(sentinels.wholeRecording) + openLineSeconds * 1000, 250),
+    }),
     row(sentinels.noRecording, { caller_name: 'Nora Lozano', recording: 'none' }),
     row(sentinels.longCall, {
       caller_name: 'Patricia Ayala',
