@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, FileUp } from 'lucide';
-import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { takeSheet } from '@/api/contactImportState';
 import { useKnownPhones } from '@/api/contacts';
 import { Button, buttonLook } from '@/components/Button';
@@ -14,6 +14,9 @@ import { MOST_ROWS } from './parseCsv';
 import type { Refused } from './readBytes';
 import { type ReadList, readFile, readText } from './readList';
 import { sampleFile, saveFile } from './resultFile';
+
+/** Letters that are looked over at once when they are pasted: a browser takes seconds to put thousands of rows into a field. */
+const LARGE = 40_000;
 
 /** The first step: a list is dropped, chosen or pasted. */
 export function ChooseList({ organization }: { organization: string }) {
@@ -56,6 +59,13 @@ export function ChooseList({ organization }: { organization: string }) {
     setOver(false);
     if (event.dataTransfer.files.length > 0) takeFiles(event.dataTransfer.files);
     else void take(readText(event.dataTransfer.getData('text/plain'), country));
+  };
+
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (text.length < LARGE) return;
+    event.preventDefault();
+    void take(readText(pasted.trim() === '' ? text : `${pasted}\n${text}`, country));
   };
 
   return (
@@ -111,6 +121,7 @@ export function ChooseList({ organization }: { organization: string }) {
           placeholder={t`Name, phone, e-mail: one contact a line`}
           value={pasted}
           onChange={(event) => setPasted(event.target.value)}
+          onPaste={paste}
           hint={t`With or without headings; columns in any order.`}
         />
         <div>
