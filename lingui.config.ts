@@ -10,12 +10,13 @@ const LATER = [
   'src/components/AsOf.tsx',
   'src/components/BackLink.tsx',
   'src/components/ContactLink.tsx',
+  'src/components/LanguageBadge.tsx',
   'src/components/LeadStatus.tsx',
   'src/components/OutcomeBadge.tsx',
 ];
 /** The same of the calls, where a call lies beside the list of them. */
 const ONE_CALL =
-  'AsideTurn.tsx CallFailed.tsx CallHead.tsx CallPage.tsx CallPlayerParts.tsx CallRail.tsx CallRecording.tsx CallSteps.tsx CallWords.tsx CopyByHand.tsx FindField.tsx FixedRecording.tsx FollowPill.tsx LanguageBadge.tsx MoreTools.tsx OtherCalls.tsx RecordingFault.tsx Transcript.tsx TurnParts.tsx WordTools.tsx callText.ts callWords.ts'
+  'AsideTurn.tsx CallFailed.tsx CallHead.tsx CallPage.tsx CallPlayerParts.tsx CallRail.tsx CallRecording.tsx CallSteps.tsx CallWords.tsx CopyByHand.tsx FindField.tsx FixedRecording.tsx FollowPill.tsx MoreTools.tsx OtherCalls.tsx RecordingFault.tsx Transcript.tsx TurnParts.tsx WordTools.tsx callText.ts callWords.ts'
     .split(' ')
     .map((file) => `src/pages/calls/${file}`);
 

@@ -42,8 +42,7 @@ function Sounding({ call }: { call: PlayedCall }) {
   const onNext = () => {
     if (!next) return;
     // The dock is drawn anew for another call: who pressed the button stands on the new one, or beside where the last one was.
-    flushSync(() => player.load(next));
-    player.play();
+    flushSync(() => player.goOn(next));
     focusFirst(document, NEXT_HERE, PLAY_HERE);
   };
   const onClose = () => {
@@ -58,7 +57,7 @@ function Sounding({ call }: { call: PlayedCall }) {
   const title = callerTitle(call);
   const artist = organization ?? (call.caller_phone ? formatPhone(call.caller_phone) : '');
   useEffect(() => {
-    const goOn = next && (() => (player.load(next), player.play()));
+    const goOn = next && (() => player.goOn(next));
     return tellMediaSession(player, { title, artist, onNext: goOn });
   }, [player, title, artist, next]);
 

@@ -3,7 +3,6 @@ import { type IconNode, SkipForward, X } from 'lucide';
 import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import type { CallRow } from '@/api/calls';
 import type { Turn } from '@/api/messages';
 import { callerTitle } from '@/lib/caller';
 import { dayAndTime } from '@/lib/dates';
@@ -17,6 +16,7 @@ import { PlayerTime, SkipButtons, SpeedSelect } from './PlayerControls';
 import { DownloadLink, SilenceToggle } from './PlayerExtras';
 import type { PlayedCall } from './player';
 import { KEYS_HERE } from './playerKeys';
+import type { Queued } from './queue';
 import { SeekSlider } from './SeekSlider';
 import { tellsPauses } from './skipSilence';
 import type { CallPlayer } from './useCallPlayer';
@@ -28,7 +28,7 @@ interface PlayerDockProps {
   peaks: Peaks | null | undefined;
   /** Why it can't be heard and what to do, in place of the words being said. */
   problem: ReactNode;
-  next: CallRow | undefined;
+  next: Queued | undefined;
   onNext: () => void;
   onClose: () => void;
 }

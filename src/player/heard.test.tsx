@@ -1,9 +1,8 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CallRow } from '@/api/calls';
 import { forgetHeard, noteHeard, useHeard, wasHeard } from './heard';
 import { PlayerProvider } from './PlayerProvider';
-import { nextUnheard } from './queue';
+import { createQueues, nextUnheard, type Queued } from './queue';
 
 const refuse = () => {
   throw new Error('blocked');
@@ -59,12 +58,47 @@ test('holds where the browser keeps nothing, and does not grow for ever', () => 
   expect([wasHeard('99'), wasHeard('100'), wasHeard('599')]).toEqual([false, true, true]);
 });
 
+const call = (id: string, has_recording?: boolean): Queued => ({
+  id,
+  duration_seconds: null,
+  caller_name: null,
+  caller_phone: null,
+  started_at: null,
+  created_at: '',
+  ...(has_recording !== undefined && { has_recording }),
+});
+
 test('next is the call after this one that can be heard and was not', () => {
-  const rows = ['a', 'b', 'c', 'd'].map((id) => ({ id, has_recording: id !== 'b' }) as CallRow);
+  const rows = ['a', 'b', 'c', 'd'].map((id) => call(id, id !== 'b'));
   expect(nextUnheard(rows, 'a')?.id).toBe('c');
   noteHeard('c');
   expect(nextUnheard(rows, 'a')?.id).toBe('d');
   expect(nextUnheard(rows, 'd')).toBeUndefined();
-  // A call that the list does not hold has none after it, so the list begins at its top.
+  // A call that has left the list has none after it, so the list begins at its top.
   expect(nextUnheard(rows, 'elsewhere')?.id).toBe('a');
+});
+
+test('next follows the list that a call was begun in, over other screens and as that list grows', () => {
+  const queues = createQueues();
+  const next = (id: string) => nextUnheard(queues.rows(), id)?.id;
+  const calls = ['a', 'b', 'c'].map((id) => call(id, true));
+  queues.offer('calls', calls);
+  queues.begin('a');
+  expect(next('a')).toBe('b');
+  // One goes on to the leads, which list some of the same calls, and not whether they can be heard.
+  queues.offer(
+    'leads',
+    ['c', 'x', 'y'].map((id) => call(id)),
+  );
+  expect([next('a'), next('b'), next('c')]).toEqual(['b', 'c', undefined]);
+  queues.offer('calls', [...calls, call('d', true)]);
+  expect(next('c')).toBe('d');
+  queues.offer(
+    'leads',
+    ['c', 'x', 'y'].map((id) => call(id)),
+  );
+  queues.begin('c');
+  expect(next('c')).toBe('x');
+  queues.begin('nowhere');
+  expect(next('nowhere'), 'a call of no list has nothing after it').toBeUndefined();
 });

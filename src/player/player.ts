@@ -2,6 +2,7 @@ import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
 import { canMove, clampRate, lengthOf } from './bounds';
 import { noteHeard } from './heard';
+import { createQueues, type Queued } from './queue';
 
 /** What the player has to know of a call. `duration_seconds` stands in until the audio tells its own length. */
 export type PlayedCall = Pick<
@@ -73,7 +74,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   let mayReload = false;
   let failedAt = 0;
   let frame: number | null = null;
-  let queue: readonly CallRow[] = [];
+  const queues = createQueues();
 
   const set = (change: Partial<PlayerState>) => {
     state = { ...state, ...change };
@@ -112,6 +113,13 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     audio.playbackRate = state.rate;
     set({ call, status: 'paused', movable: true, fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
     tellTime();
+  }
+
+  function begin(call: PlayedCall, at: number) {
+    wanted = false;
+    mayReload = true;
+    audio.pause();
+    open(call, at);
   }
 
   function start() {
@@ -202,21 +210,24 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       timeListeners.add(listener);
       return () => void timeListeners.delete(listener);
     },
-    /** The calls of the list one looks at, in its order: where "next" leads. */
-    setQueue: (rows: readonly CallRow[]) => {
-      queue = rows;
+    /** The calls of the list one looks at, in its order: where "next" leads for whoever begins one of them. `source` names the list. */
+    setQueue: (source: string, rows: readonly Queued[]) => {
+      queues.offer(source, rows);
       for (const listener of listeners) listener();
     },
-    getQueue: () => queue,
+    getQueue: queues.rows,
     warm: options.warm,
     /** Makes this the call to hear, still, at `at` seconds. The same call is left as it is. */
     load: (call: PlayedCall, at = 0) => {
       if (state.call?.id === call.id) return;
       options.warm();
-      wanted = false;
-      mayReload = true;
-      audio.pause();
-      open(call, at);
+      queues.begin(call.id);
+      begin(call, at);
+    },
+    /** Plays the next one of the list that is followed. */
+    goOn: (call: PlayedCall) => {
+      begin(call, 0);
+      start();
     },
     play: () => {
       if (state.status === 'failed') player.retry();

@@ -1,8 +1,36 @@
-import type { CallRow } from '@/api/calls';
+import type { PlayedCall } from './player';
 import { wasHeard } from './heard';
 
-/** The call to hear after this one: the next in the list that has a recording and was not heard in this tab. */
-export function nextUnheard(rows: readonly CallRow[], callId: string): CallRow | undefined {
+/** A call as a screen lists it; a lead does not know whether its call has a recording. */
+export type Queued = PlayedCall & { has_recording?: boolean };
+
+/** The call to hear after this one: the next in the list that has a recording, as far as that tells, and was not heard in this tab. */
+export function nextUnheard(rows: readonly Queued[], callId: string): Queued | undefined {
   const here = rows.findIndex((row) => row.id === callId);
-  return rows.slice(here + 1).find((row) => row.has_recording && row.id !== callId && !wasHeard(row.id));
+  return rows.slice(here + 1).find((row) => row.has_recording !== false && row.id !== callId && !wasHeard(row.id));
+}
+
+interface Queue {
+  source: string;
+  rows: readonly Queued[];
+}
+const NONE: Queue = { source: '', rows: [] };
+
+/** Where "next" leads: along the list that a call was begun in, also from other screens, and as that list grows. */
+export function createQueues() {
+  let offered = NONE;
+  let followed = NONE;
+  return {
+    /** The list that one looks at. */
+    offer: (source: string, rows: readonly Queued[]): void => {
+      offered = { source, rows };
+      if (followed.source === source) followed = offered;
+    },
+    /** Somebody begins a call. One that stands in no list has nothing after it. */
+    begin: (callId: string): void => {
+      const holds = ({ rows }: Queue): boolean => rows.some(({ id }) => id === callId);
+      followed = [offered, followed].find(holds) ?? NONE;
+    },
+    rows: (): readonly Queued[] => followed.rows,
+  };
 }

@@ -3,12 +3,12 @@ import type { CallRecord, CallRow } from '@/api/calls';
 import { useKnownContact } from '@/api/contactKnown';
 import { useMay } from '@/api/session';
 import { ContactLink } from '@/components/ContactLink';
+import { LanguageBadge } from '@/components/LanguageBadge';
 import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { formatPhone } from '@/lib/phone';
 import { transferWords } from './callWords';
-import { LanguageBadge } from './LanguageBadge';
 
 interface CallHeadProps {
   call: CallRow;

@@ -63,8 +63,8 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
   };
   const player = usePlayer();
   useEffect(() => {
-    if (rows) player.setQueue(rows);
-  }, [player, rows]);
+    if (rows) player.setQueue(`calls ${JSON.stringify(search)}`, rows);
+  }, [player, rows, search]);
   const onChanged = useEffectEvent(settle);
   useEffect(() => onChanged(), [list.changed, news]);
   // Titles and signs are words too: another language, other columns.

@@ -10,6 +10,7 @@ import { buttonLook } from '@/components/Button';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { Icon } from '@/components/Icon';
+import { LanguageBadge } from '@/components/LanguageBadge';
 import { PageBar } from '@/components/PageBar';
 import { StaleNotice } from '@/components/StaleNotice';
 import { callerTitle } from '@/lib/caller';
@@ -26,7 +27,6 @@ import { CallSteps } from './CallSteps';
 import { CallWords } from './CallWords';
 import { recordingState } from './callWords';
 import { useClearance } from './clearance';
-import { LanguageBadge } from './LanguageBadge';
 import { momentOf } from './moment';
 import { type Reading, useReading } from './useReading';
 

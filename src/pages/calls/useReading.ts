@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import type { CallRecord } from '@/api/calls';
-import { turnsOf } from '@/api/turns';
+import { sampleOf, turnsOf } from '@/api/turns';
+import { useLanguage } from '@/components/useLanguage';
 import { nudged } from '@/player/cues';
 import { useNudge } from '@/player/nudge';
 import { useFind } from './useFind';
-import { useLanguage } from './useLanguage';
 
 export type View = 'conversation' | 'transcript';
-
-const SAMPLE = 4_000;
 
 /** What there is to read of a call, in which of its two ways, in what language, and what somebody looks for in it. */
 export function useReading(id: string, record: CallRecord | undefined) {
@@ -30,12 +28,7 @@ export function useReading(id: string, record: CallRecord | undefined) {
         : turns.flatMap(({ start }, index) => (start !== null && find.found.spans[index]?.length ? [start] : [])),
     [view, turns, find.found],
   );
-  const sample = useMemo(() => {
-    const spoken = read.filter(({ speaker }) => speaker !== 'tool' && speaker !== 'system');
-    let text = '';
-    for (const turn of spoken) if (text.length < SAMPLE) text += `${turn.text.slice(0, SAMPLE)}\n`;
-    return text;
-  }, [read]);
+  const sample = useMemo(() => sampleOf(read), [read]);
   const choose = (wanted: string) =>
     setSearch(
       (before) => {

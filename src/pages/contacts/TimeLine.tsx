@@ -29,8 +29,8 @@ export function TimeLine({ contact }: { contact: ContactRow }) {
   const player = usePlayer();
   const queue = story.calls?.rows;
   useEffect(() => {
-    if (queue) player.setQueue(queue);
-  }, [player, queue]);
+    if (queue) player.setQueue(`contact ${contact.id}`, queue);
+  }, [player, queue, contact.id]);
   const chosen = useMemo(
     () => story.happenings.filter((one) => kind === undefined || one.kind === kind),
     [story.happenings, kind],

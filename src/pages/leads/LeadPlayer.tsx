@@ -15,8 +15,15 @@ const NONE: readonly Turn[] = [];
 const SHOWN = 2;
 const SAYS_SOMETHING = 24;
 
+interface LeadPlayerProps {
+  call: CallRow;
+  record: CallRecord | undefined;
+  /** What was spoken, where that is known. */
+  language: string | undefined;
+}
+
 /** The recording of a lead's call, in the app's one player, and what the caller said most of. */
-export function LeadPlayer({ call, record }: { call: CallRow; record: CallRecord | undefined }) {
+export function LeadPlayer({ call, record, language }: LeadPlayerProps) {
   const { t } = useLingui();
   const player = useCallPlayer(call, 0);
   const peaks = useRecordingPeaks(call, player.status === 'playing');
@@ -29,7 +36,7 @@ export function LeadPlayer({ call, record }: { call: CallRow; record: CallRecord
         <Lanes {...here} turns={turns} peaks={peaks} height={44} />
         <PlayerTime {...here} />
       </section>
-      <CallersWords turns={turns} player={player} />
+      <CallersWords turns={turns} player={player} language={language} />
     </>
   );
 }
@@ -43,7 +50,13 @@ export function mostSaid(turns: readonly Turn[]): Turn[] {
   return said.filter((turn) => longest.has(turn));
 }
 
-function CallersWords({ turns, player }: { turns: readonly Turn[]; player: CallPlayer }) {
+interface CallersWordsProps {
+  turns: readonly Turn[];
+  player: CallPlayer;
+  language: string | undefined;
+}
+
+function CallersWords({ turns, player, language }: CallersWordsProps) {
   const { t } = useLingui();
   const said = mostSaid(turns);
   if (said.length === 0) return null;
@@ -63,7 +76,7 @@ function CallersWords({ turns, player }: { turns: readonly Turn[]; player: CallP
             >
               {clock(start ?? 0)}
             </button>
-            <q dir="auto" className="line-clamp-3 min-w-0 wrap-anywhere">
+            <q dir="auto" lang={language} className="line-clamp-3 min-w-0 wrap-anywhere">
               {text}
             </q>
           </li>

@@ -2,9 +2,12 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useEffect } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PlayerProvider } from '@/player/PlayerProvider';
+import type { Player } from '@/player/player';
+import { PlayerProvider, usePlayer } from '@/player/PlayerProvider';
+import { nextUnheard } from '@/player/queue';
 import LeadsPage from './LeadsPage';
 
 /** What the server says to a request for leads, after so many milliseconds. */
@@ -15,6 +18,7 @@ const page = (...statuses: string[]) =>
   Response.json({
     data: statuses.map((status, nth) => ({
       id: `${status} ${nth}`,
+      call_log_id: `call ${status} ${nth}`,
       caller_name: `Caller ${status}`,
       status,
       urgency: 'high',
@@ -23,6 +27,19 @@ const page = (...statuses: string[]) =>
     has_more: false,
     next_cursor: null,
   });
+const SPOKEN = {
+  status: 'completed',
+  created_at: '2026-11-10T12:00:00Z',
+  recording_url: '/audio',
+  messages: [
+    { role: 'assistant', content: 'Buenas tardes. ¿En qué puedo ayudarle hoy?', seconds_from_start: 0 },
+    {
+      role: 'user',
+      content: 'Los frenos de adelante están rechinando desde el lunes, hacen un ruido como de metal.',
+      seconds_from_start: 4,
+    },
+  ],
+};
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 beforeEach(() => {
@@ -32,6 +49,8 @@ beforeEach(() => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
     const url = new URL(input as string, 'http://localhost');
     if (url.pathname === '/session') return Response.json({ session: null, demo: true });
+    if (url.pathname.startsWith('/v1/calls/'))
+      return Response.json({ data: { ...SPOKEN, id: decodeURIComponent(url.pathname.slice('/v1/calls/'.length)) } });
     if (url.pathname !== '/v1/leads') return page();
     await new Promise((resolve) => setTimeout(resolve, delay));
     return answer(url.searchParams);
@@ -43,6 +62,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+let player: Player | undefined;
+function Listener() {
+  const used = usePlayer();
+  useEffect(() => {
+    player = used;
+  }, [used]);
+  return null;
+}
+
 function show(address: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } });
   return render(
@@ -50,6 +78,7 @@ function show(address: string) {
       <QueryClientProvider client={client}>
         <MemoryRouter initialEntries={[address]}>
           <PlayerProvider source={(id) => id} ask={() => new Promise(() => undefined)} warm={() => undefined}>
+            <Listener />
             <LeadsPage />
           </PlayerProvider>
         </MemoryRouter>
@@ -114,4 +143,32 @@ test('none at all that could not be looked for again says that too', async () =>
   await wait(61_000);
   expect(screen.getByText('No leads yet')).toBeTruthy();
   expect(screen.getByText(/^As of \d/)).toBeTruthy();
+});
+
+test('whoever hears a lead’s call goes on along the leads, not along the calls seen before', async () => {
+  answer = (query) => (query.has('status') ? page() : page('new', 'contacted', 'lost'));
+  show('/leads');
+  const seen = { duration_seconds: null, caller_name: null, caller_phone: null, started_at: null, created_at: '' };
+  player?.setQueue('calls', [{ ...seen, id: 'call seen before' }]);
+  await wait(10);
+  fireEvent.click(screen.getByRole('button', { name: /^Play the call with Caller new/ }));
+  expect(player?.getState().call?.id).toBe('call new 0');
+  expect(nextUnheard(player?.getQueue() ?? [], 'call new 0')?.id).toBe('call contacted 1');
+});
+
+test('on the board the way on leads down the column', async () => {
+  answer = (query) => page(query.get('status') ?? 'new', query.get('status') ?? 'new');
+  show('/leads?view=board&lead=lost 0');
+  await wait(10);
+  fireEvent.click(screen.getByRole('button', { name: 'Play the recording' }));
+  expect(player?.getQueue().map(({ id }) => id)).toEqual(['call lost 0', 'call lost 1']);
+});
+
+test('a conversation in another language than the screen’s says so beside the lead', async () => {
+  answer = (query) => page(query.get('status') ?? 'new');
+  show('/leads?lead=new 0');
+  await wait(10);
+  const panel = within(screen.getByRole('complementary'));
+  await vi.waitFor(() => expect(panel.getByText('Conversation in Spanish')).toBeTruthy());
+  expect(panel.getByText(/rechinando/).lang).toBe('es');
 });

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useRecentCalls } from '@/api/calledAgain';
 import { useConnection } from '@/api/connection';
-import { useLeads, useLeadsTrouble } from '@/api/leads';
+import { type LeadRow, useLeads, useLeadsTrouble } from '@/api/leads';
 import { useMay } from '@/api/session';
 import { ConnectionState } from '@/components/ConnectionState';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
@@ -19,6 +19,7 @@ import { LeadPanel } from './LeadPanel';
 import { LeadsTrouble } from './LeadsTrouble';
 import { filtersOf, readSearch, showsUrgent } from './leadsSearch';
 import { NeedsAnswer } from './NeedsAnswer';
+import { useQueue } from './useQueue';
 import { useNarrow } from '@/components/width';
 
 /** Callers who want something, and where each stands; view, filters and the open lead stand in the address. */
@@ -54,6 +55,7 @@ export default function LeadsPage() {
 
 type Columns = Readonly<Record<string, Shown>>;
 const NONE: Columns = {};
+const NOBODY: readonly LeadRow[] = [];
 
 function Leads() {
   const [params, setParams] = useSearchParams();
@@ -82,9 +84,13 @@ function Leads() {
     ? columnsOf(search).every((column) => shown[column])
     : list.rows !== undefined || list.error !== null;
   useRecentCalls(useMay('calls:read') && ready);
-  const order = board
-    ? (Object.values(shown).find(({ leads }) => leads.some((one) => one.id === lead))?.leads ?? [])
-    : (list.rows ?? []);
+  /** The list, or the column that holds the open lead. */
+  const column = useMemo(
+    () => (board ? Object.entries(shown).find(([, { leads }]) => leads.some(({ id }) => id === lead)) : undefined),
+    [board, shown, lead],
+  );
+  const order = (board ? column?.[1].leads : list.rows) ?? NOBODY;
+  useQueue(`leads ${key} ${column?.[0] ?? ''}`, order);
   const count = list.rows?.length ?? 0;
   return (
     <>
