@@ -33,6 +33,7 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
     [stage, checked, sheet, known, phones],
   );
   const { sent, busy } = imported;
+  const over = stage === 'cancelled' && busy === null;
   // Once nothing is on its way, a row that was sent and never answered is one nobody knows of.
   const told = useMemo(
     () => (sent !== null && busy === null ? imported.fates.with(sent, { kind: 'unknown' }) : imported.fates),
@@ -90,13 +91,13 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
         {fates && counts ? (
           <Tabs
             label={t`Rows of the list`}
-            tabs={groups.map((value) => ({ value, label: `${groupWord(value)} ${counts[value]}` }))}
+            tabs={groups.map((value) => ({ value, label: `${groupWord(value, over)} ${counts[value]}` }))}
             value={shown}
             onChoose={(value) => setShown(value as Group | 'all')}
             className="overflow-x-auto px-gutter pt-px pb-3"
           >
             {rows.length > 0 ? (
-              <RowList sheet={sheet} setup={setup} fates={fates} rows={rows} scroller={scroller} />
+              <RowList sheet={sheet} setup={setup} fates={fates} rows={rows} over={over} scroller={scroller} />
             ) : (
               <p className="px-gutter py-3 text-ink-2">
                 <Trans>No rows here.</Trans>

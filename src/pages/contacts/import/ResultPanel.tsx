@@ -56,7 +56,7 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
       <Trouble imported={imported} />
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 text-ink-2">
         {GROUPS.filter((group) => counts[group] > 0).map((group) => (
-          <Count key={group} name={group === 'add' ? <Trans>Not sent</Trans> : groupWord(group)}>
+          <Count key={group} name={groupWord(group, true)}>
             {i18n.number(counts[group])}
           </Count>
         ))}
@@ -112,7 +112,7 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
   );
 }
 
-function Count({ name, children }: { name: ReactNode; children: ReactNode }) {
+function Count({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>

@@ -20,6 +20,8 @@ interface RowListProps {
   fates: readonly (Fate | undefined)[];
   /** The rows that are shown. */
   rows: readonly number[];
+  /** What was not sent by now is not going to be. */
+  over: boolean;
   /** What scrolls; the list is a part of it. */
   scroller: RefObject<HTMLDivElement | null>;
 }
@@ -30,7 +32,7 @@ const NO_CELLS: readonly string[] = [];
 const ROW_REM = 2.4375;
 
 /** The rows of a list and what becomes of each. However many there are, only those in sight are drawn. */
-export function RowList({ sheet, setup, fates, rows, scroller }: RowListProps) {
+export function RowList({ sheet, setup, fates, rows, over, scroller }: RowListProps) {
   const { t } = useLingui();
   const list = useRef<HTMLDivElement>(null);
   const [above, setAbove] = useState(0);
@@ -87,6 +89,7 @@ export function RowList({ sheet, setup, fates, rows, scroller }: RowListProps) {
                 cells={sheet.rows[row] ?? NO_CELLS}
                 setup={setup}
                 fate={fates[row]}
+                over={over}
               />
             </div>
           );
@@ -101,10 +104,11 @@ interface CellsProps {
   cells: readonly string[];
   setup: Setup;
   fate: Fate | undefined;
+  over: boolean;
 }
 
 /** Drawn again only when something of it has changed: rows come to their fates one by one. */
-const Cells = memo(function Cells({ line, cells, setup, fate }: CellsProps) {
+const Cells = memo(function Cells({ line, cells, setup, fate, over }: CellsProps) {
   const { name, company, email, phone } = valuesOf(cells, setup.columns as Target[], setup.country);
   const number = readNumber({ phone, country: setup.country });
   const { icon, look } = fateSign(fate);
@@ -138,7 +142,7 @@ const Cells = memo(function Cells({ line, cells, setup, fate }: CellsProps) {
       </span>
       <span role="cell" className="min-w-0 text-sm wrap-anywhere text-ink-2 max-rail:order-3 max-rail:col-span-2">
         <Icon of={icon} className={`me-1.5 inline-block align-[-3px] ${look}`} />
-        <span className="font-medium text-ink">{fateWord(fate)}</span>
+        <span className="font-medium text-ink">{fateWord(fate, over)}</span>
         {reason && `. ${reason}`}{' '}
         {id && (
           <Link to={paths.contact(id)} className={LINK_LOOK}>

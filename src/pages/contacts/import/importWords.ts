@@ -56,12 +56,13 @@ export function refusalWord({ refused, line }: Refused): string {
   }
 }
 
-/** What a group of rows is called, before anything is sent and after. */
-export function groupWord(group: Group | 'all'): string {
+/** What a group of rows is called; `over`: what was not sent by now is not going to be. */
+export function groupWord(group: Group | 'all', over: boolean): string {
   switch (group) {
     case 'all':
       return t({ message: 'All', context: 'rows of an import' });
     case 'add':
+      if (over) return t({ message: 'Not sent', context: 'rows of an import' });
       return t({ message: 'To add', context: 'rows of an import' });
     case 'created':
       return t({ message: 'Added', context: 'rows of an import' });
@@ -76,8 +77,9 @@ export function groupWord(group: Group | 'all'): string {
   }
 }
 
-/** What became of one row, in a word or two. */
-export function fateWord(fate: Fate | undefined): string {
+/** What became of one row, in a word or two; `over`: what was not sent by now is not going to be. */
+export function fateWord(fate: Fate | undefined, over: boolean): string {
+  if (fate === undefined && over) return t({ message: 'Not sent', context: 'one row of an import' });
   switch (fate?.kind) {
     case 'created':
       return t({ message: 'Added', context: 'one row of an import' });

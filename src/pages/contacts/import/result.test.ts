@@ -5,6 +5,7 @@ import type { Fate } from '@/api/contactImportRun';
 import { checker, contactOf } from './checkRow';
 import type { Target } from './columns';
 import { parseCsv } from './parseCsv';
+import { fateWord, groupWord } from './importWords';
 import { countRows, planRows } from './plan';
 import { readText, settleCountry } from './readList';
 import { failedFile, isWhole, resultFile, sampleFile } from './resultFile';
@@ -152,6 +153,11 @@ test('a result that is not whole says so in its name, and what was never answere
   expect(rows[7]?.slice(6, 8)).toEqual(['Not known', 'It was sent, and nobody knows whether it was saved.']);
   const unsent = await rowsOf(resultFile(await imported({ stage: 'cancelled', fates: FATES })).text);
   expect(unsent[7]?.[6]).toBe('Not sent');
+});
+
+test('what was not sent when it was cancelled is not called still to be added', () => {
+  expect([fateWord(undefined, false), groupWord('add', false)]).toEqual(['To add', 'To add']);
+  expect([fateWord(undefined, true), groupWord('add', true)]).toEqual(['Not sent', 'Not sent']);
 });
 
 test('the rows to mend are those that are not in the contacts, and can be brought again', async () => {

@@ -16,10 +16,6 @@ type Imported = Pick<KeptImport, 'sheet' | 'setup' | 'fates' | 'sent' | 'stage'>
 const fateAt = ({ fates, sent }: Imported, row: number): Fate | undefined =>
   row === sent ? { kind: 'unknown' } : fates[row];
 
-/** One word for what became of a row; the reason says more. */
-const resultWord = (fate: Fate | undefined): string =>
-  fate === undefined ? t({ message: 'Not sent', context: 'one row of an import' }) : fateWord(fate);
-
 const idOf = (fate: Fate | undefined): string =>
   fate?.kind === 'created' || fate?.kind === 'known' ? (fate.id ?? '') : '';
 
@@ -41,7 +37,7 @@ function fileOf(imported: Imported, rows: readonly number[], origin: string): st
     const cells = Array.from({ length: width }, (_, at) => imported.sheet.rows[row]?.[at] ?? '');
     const id = idOf(fate);
     const line = String(imported.sheet.lines[row] ?? row + 1);
-    return [...cells, line, resultWord(fate), fateReason(fate), id, id && `${origin}${paths.contact(id)}`];
+    return [...cells, line, fateWord(fate, true), fateReason(fate), id, id && `${origin}${paths.contact(id)}`];
   });
   return csvText([
     [...headings(imported), t`Line`, t`Result`, t`Reason`, t`InboundFlow contact`, t`InboundFlow page`],
