@@ -216,6 +216,13 @@ for (const width of [320, 390, 768, 1440])
     await page.setViewportSize({ width, height: 844 });
     await openCalls(page, '?status=completed');
     await expectNoSidewaysScroll(page);
+    // With letters twice as large a row says its status whole, and in one line.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const status = callRows(page).first().getByText('Completed', { exact: true });
+    const cut = () => status.evaluate((word) => [word.scrollWidth - word.clientWidth, word.clientHeight > 60]);
+    if (width < 768) await expect.poll(cut).toEqual([0, false]);
+    await expectNoSidewaysScroll(page);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await callRows(page).first().getByRole('link').click();
     await expect(page.getByRole('tab', { name: 'Conversation' })).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -39,7 +39,7 @@ export function StatusBadge({ status }: { status: string }) {
   return (
     <span data-status={status} className={`inline-flex min-w-0 items-center gap-1.5 text-sm/[var(--l-md)] ${text}`}>
       <Icon of={icon} size={14} className={sign} />
-      <span className="truncate">{word}</span>
+      <span className="line-clamp-2 wrap-anywhere">{word}</span>
     </span>
   );
 }

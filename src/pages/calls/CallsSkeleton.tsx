@@ -18,17 +18,17 @@ export function CallsSkeleton({ clock }: { clock: string }) {
         {ROWS.map(([name, summary], index) => (
           // The shapes never change places.
           <div key={index} className={`border-b border-line ${ROW_LOOK} ${clock}`}>
-            <SkeletonLine className="w-9 max-rail:col-start-2 max-rail:row-start-1" />
-            <div className="max-rail:col-start-1 max-rail:row-start-1">
+            <SkeletonLine className="w-9 max-rail:order-1" />
+            <div className="max-rail:flex-1">
               <SkeletonLine className={`${name} max-w-40`} />
               <SkeletonLine className="w-28 max-rail:hidden" />
             </div>
-            <div className="max-rail:col-span-2 max-rail:row-start-2">
+            <div className="max-rail:order-1 max-rail:basis-full">
               <SkeletonLine className={summary} />
               <SkeletonLine className={name} />
             </div>
-            <SkeletonLine className="w-20 max-rail:row-start-3 rail:max-wide:hidden" />
-            <SkeletonLine className="ms-auto w-12 max-rail:row-start-3" />
+            <SkeletonLine className="w-20 max-rail:order-1 rail:max-wide:hidden" />
+            <SkeletonLine className="ms-auto w-12 max-rail:order-1" />
           </div>
         ))}
       </Skeleton>

@@ -8,10 +8,10 @@ import { LengthCell } from './LengthCell';
 
 /**
  * The row's grid. From 1180 up: time, caller, summary, status, length. From 768 the status goes under the summary, where it says more
- * than "completed". Below it is a card: caller and time, summary, status and length.
+ * than "completed". Below it is a card: caller and time, summary, status and length; where letters are large they go one under the other.
  */
 export const ROW_LOOK =
-  'grid items-start px-gutter has-[[data-playing]]:bg-accent-soft max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:pt-2.5 max-rail:pb-2 rail:min-h-[3.375rem] rail:gap-x-4 rail:pt-2 rail:pb-[7px] rail:max-wide:grid-cols-[var(--when)_10.5rem_minmax(0,1fr)_7.25rem] wide:grid-cols-[var(--when)_11.5rem_minmax(0,1fr)_7.5rem_7.25rem]';
+  'grid items-start px-gutter has-[[data-playing]]:bg-accent-soft max-rail:flex max-rail:flex-wrap max-rail:gap-x-3 max-rail:gap-y-0.5 max-rail:pt-2.5 max-rail:pb-2 rail:min-h-[3.375rem] rail:gap-x-4 rail:pt-2 rail:pb-[7px] rail:max-wide:grid-cols-[var(--when)_10.5rem_minmax(0,1fr)_7.25rem] wide:grid-cols-[var(--when)_11.5rem_minmax(0,1fr)_7.5rem_7.25rem]';
 
 const helper = columnsOf<CallRow>();
 
@@ -24,7 +24,7 @@ export const callColumns = () =>
       cell: ({ row }) => timeOfDay(row.original.started_at ?? row.original.created_at),
       meta: {
         className:
-          'text-ink-2 whitespace-nowrap group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent max-rail:col-start-2 max-rail:row-start-1 max-rail:text-sm/[var(--l-md)] max-rail:text-end',
+          'text-ink-2 whitespace-nowrap group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent max-rail:order-1 max-rail:text-sm/[var(--l-md)]',
       },
     }),
     helper.display({
@@ -32,7 +32,7 @@ export const callColumns = () =>
       header: () => t`Caller`,
       cell: ({ row }) => <CallerCell call={row.original} />,
       meta: {
-        className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1 max-rail:pe-3 rail:max-wide:row-span-2',
+        className: 'min-w-0 max-rail:flex-1 max-rail:basis-32 rail:max-wide:row-span-2',
         link: true,
       },
     }),
@@ -42,7 +42,7 @@ export const callColumns = () =>
       cell: ({ row }) => <Summary call={row.original} />,
       meta: {
         className:
-          'min-w-0 max-w-summary leading-[1.1875rem] max-rail:col-span-2 max-rail:row-start-2 max-rail:text-[0.875rem] max-rail:leading-[1.3125rem]',
+          'min-w-0 max-w-summary leading-[1.1875rem] max-rail:order-1 max-rail:basis-full max-rail:text-[0.875rem] max-rail:leading-[1.3125rem]',
       },
     }),
     helper.display({
@@ -51,14 +51,14 @@ export const callColumns = () =>
       cell: ({ row }) => <StatusBadge status={row.original.status} />,
       meta: {
         className:
-          'flex min-w-0 max-rail:row-start-3 max-rail:self-center rail:max-wide:col-start-3 rail:max-wide:row-start-2 rail:max-wide:[&:has([data-status=completed])]:sr-only',
+          'flex min-w-0 max-rail:order-1 max-rail:flex-auto max-rail:self-center rail:max-wide:col-start-3 rail:max-wide:row-start-2 rail:max-wide:[&:has([data-status=completed])]:sr-only',
       },
     }),
     helper.display({
       id: 'length',
       header: () => t`Length and recording`,
       cell: ({ row }) => <LengthCell call={row.original} />,
-      meta: { className: 'max-rail:row-start-3 rail:max-wide:col-start-4 rail:max-wide:row-start-1' },
+      meta: { className: 'max-rail:order-1 max-rail:ms-auto rail:max-wide:col-start-4 rail:max-wide:row-start-1' },
     }),
   ]);
 
