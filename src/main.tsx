@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import { readAhead } from '@/api/client';
 import { queryClient } from '@/api/queryClient';
 import { sessionOptions, watchSession } from '@/api/session';
 import { watchSignOut } from '@/api/signOut';
@@ -15,6 +16,7 @@ import { visit } from '@/lib/visits';
 import { App, warmScreen } from './routes';
 import './index.css';
 
+readAhead();
 installTrustedTypes();
 applyTheme(readTheme());
 watchSession();

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { get, getOne, getPage, post, probe } from './client';
+import { get, getOne, getPage, post, probe, readAhead } from './client';
 import { useConnection } from './connection';
 import { ApiError } from './errors';
 
@@ -24,6 +24,42 @@ test('a first read carries no header at all, so that the preload of the page ans
   const [path, init] = fetched.mock.calls[0] ?? [];
   expect(path).toBe('/session');
   expect(Object.keys(init ?? {}).sort()).toEqual(['method', 'signal']);
+});
+
+test('what the page asked for ahead is read at once, and answers the first read of it alone', async () => {
+  document.head.insertAdjacentHTML(
+    'beforeend',
+    '<link rel="preload" as="fetch" crossorigin href="/v1/calls?limit=50">',
+  );
+  const fetched = json({ data: [] });
+  readAhead([{ getAttribute: () => '/v1/calls?limit=50' }]);
+  expect(fetched).toHaveBeenCalledTimes(1);
+  expect(Object.keys(fetched.mock.calls[0]?.[1] ?? {}).sort()).toEqual(['method', 'signal']);
+  expect(await get('/v1/calls?limit=50')).toEqual({ data: [] });
+  expect(fetched).toHaveBeenCalledTimes(1);
+  await get('/v1/calls?limit=50');
+  expect(fetched).toHaveBeenCalledTimes(2);
+});
+
+test('what was read ahead is let go by who went away, is not shown once it is old, and fails as any read does', async () => {
+  const links = [{ getAttribute: () => '/v1/calls' }];
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(() => new Promise(() => undefined));
+  readAhead(links);
+  const away = new AbortController();
+  const read = get('/v1/calls', { signal: away.signal });
+  away.abort(new Error('went away'));
+  await expect(read).rejects.toThrow('went away');
+
+  fetched.mockRejectedValue(new TypeError('offline'));
+  readAhead(links);
+  expect(await failed(get('/v1/calls'))).toMatchObject({ status: 0, code: 'network' });
+
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  fetched.mockResolvedValue(new Response('{"fresh":false}'));
+  readAhead(links);
+  clock.mockReturnValue(10_001);
+  fetched.mockResolvedValue(new Response('{"fresh":true}'));
+  expect(await get('/v1/calls')).toEqual({ fresh: true });
 });
 
 test('a background read says that nobody asked for it', async () => {
