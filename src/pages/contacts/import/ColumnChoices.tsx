@@ -40,7 +40,7 @@ export function ColumnChoices({ sheet, setup, onChange }: ColumnChoicesProps) {
           return (
             <li
               key={at}
-              className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-x-4 border-b border-line py-1.5 rail:grid-cols-[minmax(0,11rem)_minmax(0,1fr)_11rem]"
+              className="grid grid-cols-[minmax(0,1fr)_11rem] items-center gap-x-4 border-b border-line py-1.5 rail:grid-cols-[minmax(0,11rem)_minmax(0,1fr)_11rem]"
             >
               <bdi className="truncate font-medium">{heading}</bdi>
               <span className="row-start-2 truncate text-sm text-ink-2 max-rail:col-span-2 rail:row-start-auto">

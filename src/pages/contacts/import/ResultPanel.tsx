@@ -79,8 +79,8 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
           <TextButton onClick={() => void lookAgain(contactOf)}>
             <Plural
               value={dim}
-              one="Look again for the # that nobody knows of"
-              other="Look again for the # that nobody knows of"
+              one="Look again for the # that was not confirmed"
+              other="Look again for the # that were not confirmed"
             />
           </TextButton>
         )}

@@ -1,6 +1,7 @@
+import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
 import type { Fate } from '@/api/contactImportRun';
-import { type FieldName, FIELDS, fieldProblem } from '../contactSchema';
+import { type FieldName, FIELDS, fieldProblem, MOST } from '../contactSchema';
 import type { Target } from './columns';
 import type { Group } from './plan';
 import { MOST_ROWS } from './parseCsv';
@@ -92,7 +93,9 @@ export function fateWord(fate: Fate | undefined, over: boolean): string {
     case 'refused':
       return t({ message: 'Refused', context: 'one row of an import' });
     case 'absent':
-      return t({ message: 'Not saved', context: 'one row of an import' });
+      return fate.tries > 1
+        ? t({ message: 'Not saved', context: 'one row of an import' })
+        : t({ message: 'Not confirmed', context: 'one row of an import' });
     case 'unknown':
       return t({ message: 'Not known', context: 'one row of an import' });
     default:
@@ -102,11 +105,19 @@ export function fateWord(fate: Fate | undefined, over: boolean): string {
 
 const isField = (name: string): name is FieldName => (FIELDS as readonly string[]).includes(name);
 
+/** What is wrong with a field of a row. Where the form's own sentence leaves to its place which field is meant, that is named. */
+function rowProblem(name: FieldName, wrong: string): string {
+  if (wrong !== 'long' || name === 'phone') return fieldProblem(name, wrong);
+  const field = targetWord(name);
+  const most = i18n.number(MOST[name]);
+  return t`${field}: ${most} letters at most.`;
+}
+
 /** Why a row is where it is, in a sentence or several; empty where nothing is to be said. */
 export function fateReason(fate: Fate | undefined): string {
   switch (fate?.kind) {
     case 'wrong':
-      return fate.problems.map(([name, wrong]) => (isField(name) ? fieldProblem(name, wrong) : wrong)).join(' ');
+      return fate.problems.map(([name, wrong]) => (isField(name) ? rowProblem(name, wrong) : wrong)).join(' ');
     case 'repeat': {
       const { line } = fate;
       return t`Line ${line} has the same number.`;

@@ -5,7 +5,7 @@ import type { Fate } from '@/api/contactImportRun';
 import { checker, contactOf } from './checkRow';
 import type { Target } from './columns';
 import { parseCsv } from './parseCsv';
-import { fateWord, groupWord } from './importWords';
+import { fateReason, fateWord, groupWord } from './importWords';
 import { countRows, planRows } from './plan';
 import { readText, settleCountry } from './readList';
 import { failedFile, isWhole, resultFile, sampleFile } from './resultFile';
@@ -158,6 +158,20 @@ test('a result that is not whole says so in its name, and what was never answere
 test('what was not sent when it was cancelled is not called still to be added', () => {
   expect([fateWord(undefined, false), groupWord('add', false)]).toEqual(['To add', 'To add']);
   expect([fateWord(undefined, true), groupWord('add', true)]).toEqual(['Not sent', 'Not sent']);
+});
+
+test('of a row it is said which field is too long', () => {
+  const problems = [
+    ['notes', 'long'],
+    ['phone', 'long'],
+  ] as const;
+  expect(fateReason({ kind: 'wrong', problems })).toBe(
+    'Notes: 5,000 letters at most. That has too many digits for a phone number.',
+  );
+});
+
+test('a row that may still turn up is called not confirmed, and not saved once it was looked for often enough', () => {
+  expect([1, 2].map((tries) => fateWord({ kind: 'absent', tries }, true))).toEqual(['Not confirmed', 'Not saved']);
 });
 
 test('the rows to mend are those that are not in the contacts, and can be brought again', async () => {
