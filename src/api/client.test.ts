@@ -27,10 +27,6 @@ test('a first read carries no header at all, so that the preload of the page ans
 });
 
 test('what the page asked for ahead is read at once, and answers the first read of it alone', async () => {
-  document.head.insertAdjacentHTML(
-    'beforeend',
-    '<link rel="preload" as="fetch" crossorigin href="/v1/calls?limit=50">',
-  );
   const fetched = json({ data: [] });
   readAhead([{ getAttribute: () => '/v1/calls?limit=50' }]);
   expect(fetched).toHaveBeenCalledTimes(1);
