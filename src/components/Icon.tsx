@@ -32,13 +32,9 @@ export function Icon({ of, size = 16, className = '' }: IconProps) {
       viewBox="0 0 24 24"
       width={rem}
       height={rem}
-      fill="none"
-      stroke="currentColor"
       // In units of the sign's own 24: at any size the line is 1.5 px.
       strokeWidth={36 / size}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={`sign shrink-0 ${className}`}
     >
       {linesOf(of)}
     </svg>

@@ -20,13 +20,13 @@ export function LengthCell({ call }: { call: CallRow }) {
         <Running since={call.started_at ?? call.created_at} />
       ) : (
         length !== null && (
-          <span className="contents">
+          <>
             <span aria-hidden>
               {call.has_recording && <RowTime id={call.id} />}
               {clock(length)}
             </span>
             <span className="sr-only">{spoken(length)}</span>
-          </span>
+          </>
         )
       )}
       {call.has_recording ? (
