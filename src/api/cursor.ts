@@ -168,7 +168,8 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     },
     /** Milliseconds since 1970 of the last time page one was read. */
     checkedAt: newest.dataUpdatedAt,
-    refreshError: newest.error,
+    /** Why what is shown could not be looked at again. */
+    refreshError: walk.data === undefined ? null : newest.error,
     refresh: () => {
       void newest.refetch();
       lookAgain(id);

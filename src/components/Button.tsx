@@ -6,8 +6,8 @@ import { Icon } from './Icon';
 type Kind = 'first' | 'plain' | 'bare';
 
 const LOOKS: Record<Kind, string> = {
-  first: 'bg-fill text-on-accent hover:bg-fill-hover',
-  plain: 'bg-raised inset-ring inset-ring-line-2 hover:bg-hover',
+  first: 'bg-fill text-on-accent hover:bg-fill-hover forced-colors:border',
+  plain: 'bg-raised inset-ring inset-ring-line-2 hover:bg-hover forced-colors:border',
   bare: 'text-ink-2 hover:bg-well hover:text-ink',
 };
 

@@ -121,7 +121,8 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
                 data-key={item.kind === 'row' ? item.key : undefined}
                 role="row"
                 aria-rowindex={line.index + 2}
-                className={sticks ? 'sticky top-0 z-1' : 'absolute inset-x-0 top-0'}
+                // On paper heights are the words' own.
+                className={`print:static print:transform-none! ${sticks ? 'sticky top-0 z-1' : 'absolute inset-x-0 top-0'}`}
                 style={sticks ? undefined : { transform: `translateY(${line.start}px)` }}
               >
                 {item.kind === 'heading' ? (

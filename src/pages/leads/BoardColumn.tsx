@@ -3,7 +3,6 @@ import { ArrowUp } from 'lucide';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { type LeadFilters, type LeadRow, useLeads } from '@/api/leads';
-import { AsOf } from '@/components/AsOf';
 import { Button } from '@/components/Button';
 import { Skeleton, SkeletonLine } from '@/components/Skeleton';
 import { LINK_LOOK } from '@/components/TextButton';
@@ -60,21 +59,15 @@ export const BoardColumn = memo(function BoardColumn({ status, filters, search, 
       cards={cards}
       leads={leads}
       count={rows && { read: rows.length, complete: footer.complete }}
+      staleSince={list.refreshError ? list.checkedAt : undefined}
       notice={
-        <>
-          {list.refreshError && (
-            <p className="px-3 pb-1.5">
-              <AsOf readAt={list.checkedAt} />
-            </p>
-          )}
-          {news > 0 && (
-            <div className="px-3 pb-2">
-              <Button icon={ArrowUp} onClick={() => void list.showNews()}>
-                <Plural value={news} one="# new" other="# new" />
-              </Button>
-            </div>
-          )}
-        </>
+        news > 0 && (
+          <div className="px-3 pb-2">
+            <Button icon={ArrowUp} onClick={() => void list.showNews()}>
+              <Plural value={news} one="# new" other="# new" />
+            </Button>
+          </div>
+        )
       }
     >
       {leads ? (

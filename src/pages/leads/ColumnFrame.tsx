@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type FocusEvent, type ReactNode, type Ref, useId, useState } from 'react';
 import type { Again } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
+import { AsOf } from '@/components/AsOf';
 import { LeadStatus } from '@/components/LeadStatus';
 import { COLUMN } from './boardKeys';
 import { LeadCard, type Opening } from './LeadCard';
@@ -19,6 +20,8 @@ interface ColumnFrameProps {
   leads: readonly LeadRow[] | undefined;
   /** How many were read, and whether that is all of them. */
   count?: { read: number; complete: boolean } | undefined;
+  /** It could not be read again since then: milliseconds since 1970. */
+  staleSince?: number | undefined;
   /** Between heading and cards. */
   notice?: ReactNode;
   /** In place of the cards, or after them: always a sentence about how far was read. */
@@ -27,7 +30,7 @@ interface ColumnFrameProps {
 }
 
 /** A column of the board: one status, its leads, and how far they were read. One stop for Tab; arrows walk the cards. */
-export function ColumnFrame({ status, cards, leads, count, notice, children, ref }: ColumnFrameProps) {
+export function ColumnFrame({ status, cards, leads, count, staleSince, notice, children, ref }: ColumnFrameProps) {
   const id = useId();
   const [active, setActive] = useState<string>();
   const stop = leads?.find((lead) => lead.id === active) ?? leads?.[0];
@@ -61,6 +64,11 @@ export function ColumnFrame({ status, cards, leads, count, notice, children, ref
                 </span>
               </>
             )}
+          </span>
+        )}
+        {staleSince !== undefined && (
+          <span className="ms-auto ps-1">
+            <AsOf readAt={staleSince} brief />
           </span>
         )}
       </div>

@@ -46,7 +46,7 @@ export const LeadCard = memo(function LeadCard({ lead, opening, again, tabStop }
         </span>
       </span>
       {wants ? (
-        <span dir="auto" className="line-clamp-2 text-sm text-ink-2 wrap-anywhere">
+        <span dir="auto" className="line-clamp-2 print:line-clamp-none text-sm text-ink-2 wrap-anywhere">
           {wants}
         </span>
       ) : (

@@ -20,7 +20,7 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
   const known = useKnownContact(phone);
   const mayAdd = useMay('contacts:write');
   return (
-    <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-2 py-4 text-sm max-rail:text-md">
+    <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-2 py-4 text-sm max-rail:text-md @max-[15rem]:grid-cols-[minmax(0,1fr)] @max-[15rem]:gap-y-1">
       <Fact name={<Trans>Wants</Trans>}>
         {interest && (
           <span dir="auto" className="block font-medium">

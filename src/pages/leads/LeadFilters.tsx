@@ -33,7 +33,7 @@ export function LeadFilters({ search, onChange, found }: LeadFiltersProps) {
     <div
       role="group"
       aria-label={t`View and filters`}
-      className="flex shrink-0 items-start gap-2 px-gutter pb-3 rail:flex-wrap max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
+      className="flex shrink-0 items-start gap-2 px-gutter pb-3 rail:flex-wrap print:hidden max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
     >
       <ViewSwitch label={t`View`} views={views} />
       <SelectFilter

@@ -33,22 +33,24 @@ export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
   const { panel, heading, close } = usePanel('lead', id);
   return (
     <aside ref={panel} aria-labelledby="lead" className={PANEL_LOOK}>
-      <header className="grid gap-2 border-b border-line px-gutter pt-3.5 pb-3">
-        <div className="flex items-start gap-1">
+      <header className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-gutter pt-3.5 pb-3">
+        <div className="flex flex-wrap items-start justify-end gap-1">
           <h2
             id="lead"
             ref={heading}
             tabIndex={-1}
-            className="line-clamp-3 min-w-0 flex-1 pt-0.5 text-xl font-semibold tracking-[-0.01em] wrap-anywhere outline-none max-rail:pt-2"
+            className="line-clamp-3 min-w-0 flex-1 basis-32 pt-0.5 text-xl font-semibold tracking-[-0.01em] wrap-anywhere outline-none max-rail:pt-2"
           >
             <bdi>{lead ? callerTitle(lead) : <Trans>Lead</Trans>}</bdi>
           </h2>
-          <Steps id={id} search={search} order={order} />
-          <IconButton label={t`Close`} icon={X} onClick={close} />
+          <span className="flex gap-1 print:hidden">
+            <Steps id={id} search={search} order={order} />
+            <IconButton label={t`Close`} icon={X} onClick={close} />
+          </span>
         </div>
         {lead && <Standing lead={lead} />}
       </header>
-      <div key={id} className="min-h-0 flex-1 overflow-y-auto px-gutter">
+      <div key={id} className="@container min-h-0 flex-1 overflow-y-auto px-gutter">
         {lead ? (
           <ErrorBoundary part={<Trans>The lead</Trans>}>
             <LeadFacts lead={lead} />
@@ -84,9 +86,9 @@ function Standing({ lead }: { lead: LeadRow }) {
         {lead.status === 'new' && <Waiting lead={lead} />}
       </p>
       {(tel || mail) && (
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2 print:hidden">
           {tel && lead.caller_phone && (
-            <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1`}>
+            <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1 basis-40`}>
               <Icon of={Phone} />
               <span className="truncate">
                 <Trans>Call {formatPhone(lead.caller_phone)}</Trans>

@@ -113,6 +113,9 @@ test('five columns that could not be read make one notice, and each says so; Ret
   expect(screen.getAllByRole('alert')).toHaveLength(1);
   expect(screen.getByRole('alert').textContent).toMatch(/^Not all leads could be read\. The server answered .*503/);
   expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1);
+  // Meanwhile each was looked at by itself: nothing was ever read of it, so nothing stands as of any time.
+  await wait(25_000);
+  expect(screen.queryByText(/as of/i)).toBeNull();
   answer = (query) => page(query.get('status') ?? 'new');
   fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
   await wait(10);

@@ -36,7 +36,8 @@ export default function LeadsPage() {
         <PageBar
           title={t`Leads`}
           after={
-            <span className="ps-1 pt-1 rail:hidden">
+            // Where there is no room beside the title it wraps out of sight: the title is worth more.
+            <span className="flex h-5 w-0 flex-1 flex-wrap overflow-hidden ps-1 pt-1 before:h-5 before:w-px rail:hidden">
               <ConnectionState {...connection} />
             </span>
           }
@@ -113,7 +114,11 @@ function Leads() {
         />
       </div>
       <div className="flex min-h-0 flex-1 rail:relative">
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col" inert={narrow && lead !== undefined}>
+        {/* Large text or a low window leave the rows a few lines at least; then all of it scrolls. */}
+        <div
+          className={`flex min-h-0 min-w-0 flex-1 flex-col overflow-x-hidden overflow-y-auto ${lead === undefined ? '' : 'print:hidden'}`}
+          inert={narrow && lead !== undefined}
+        >
           {trouble && (board || !list.error) && <LeadsTrouble trouble={trouble} />}
           {showsUrgent(search) && (
             <ErrorBoundary part={<Trans>What needs an answer</Trans>}>

@@ -106,14 +106,14 @@ function Waiter({ lead, search, again }: { lead: LeadRow; search: LeadsSearch; a
       replace={one}
       state={one ? (location.state as unknown) : { list: `${location.pathname}${location.search}` }}
       aria-current={open ? 'true' : undefined}
-      className="grid items-baseline gap-x-4 px-gutter py-1.5 -outline-offset-2 hover:bg-hover aria-[current=true]:bg-accent-soft @max-[40rem]:min-h-control @max-[40rem]:grid-cols-[minmax(0,1fr)_auto] @min-[40rem]:grid-cols-[9.5rem_minmax(0,1fr)_auto_auto]"
+      className="grid items-baseline gap-x-4 px-gutter py-1.5 -outline-offset-2 hover:bg-hover aria-[current=true]:bg-accent-soft @max-[40rem]:min-h-control @max-[40rem]:grid-cols-[minmax(0,1fr)_auto] @max-[16rem]:grid-cols-[minmax(0,1fr)] @min-[40rem]:grid-cols-[9.5rem_minmax(0,1fr)_auto_auto]"
     >
       <span className="min-w-0 truncate font-medium">
         <bdi>{callerTitle(lead)}</bdi>
       </span>
       <span
         dir="auto"
-        className="min-w-0 truncate text-ink-2 @max-[40rem]:order-last @max-[40rem]:col-span-2 @max-[40rem]:text-sm"
+        className="min-w-0 truncate text-ink-2 @max-[40rem]:order-last @max-[40rem]:col-span-2 @max-[16rem]:col-span-1 @max-[40rem]:text-sm"
       >
         {lead.interest ?? lead.call_summary}
       </span>

@@ -34,7 +34,7 @@ export function Waiting({ lead, brief = false }: { lead: LeadRow; brief?: boolea
           </span>
         </>
       ) : (
-        <span className="self-baseline">
+        <span className="self-baseline whitespace-nowrap">
           <Trans>waiting {wait}</Trans>
         </span>
       )}

@@ -7,11 +7,11 @@ import { sinceWord } from '@/lib/since';
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** How long somebody has been waiting: `under a minute`, `40 min`, `2 h 50 min`, `3 days`. Empty where nobody knows since when. */
+/** How long somebody has been waiting: `under 1 min`, `40 min`, `2 h 50 min`, `3 days`. Empty where nobody knows since when. */
 export function waited(since: string, now: number): string {
   const time = now - Date.parse(since);
   if (Number.isNaN(time)) return '';
-  if (time < MINUTE) return t`under a minute`;
+  if (time < MINUTE) return t`under 1 min`;
   if (time < DAY) return spoken(Math.floor(time / MINUTE) * 60);
   return plural(Math.floor(time / DAY), { one: '# day', other: '# days' });
 }

@@ -65,8 +65,8 @@ test('statuses that nobody documented have columns of their own, under their own
 });
 
 test.each([
-  [-5, 'under a minute'],
-  [0.5, 'under a minute'],
+  [-5, 'under 1 min'],
+  [0.5, 'under 1 min'],
   [1, '1 min'],
   [59.9, '59 min'],
   [60, '1 h'],
