@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { sentinels } from '../server/sandbox/demo/ids.ts';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox.ts';
-import { currentTime, expectNoSidewaysScroll, expectSounding, openHeardCall } from './screens.ts';
+import { callRows, currentTime, expectNoSidewaysScroll, expectSounding, openHeardCall } from './screens.ts';
 
 interface Said {
   role: string;
@@ -447,6 +447,23 @@ test.describe('to take away', () => {
     const whole = await page.evaluate(() => document.documentElement.scrollHeight);
     const last = await turns(page).last().boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0), 'nothing lies in a box of its own').toBeLessThanOrEqual(whole);
+
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: 'Calls', exact: true }).first().click();
+    await expect(callRows(page).nth(5)).toBeVisible();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(page.getByRole('group', { name: 'Filters' })).toBeHidden();
+    const lines = await page
+      .getByRole('table', { name: 'Calls' })
+      .getByRole('row')
+      .evaluateAll((all) =>
+        all.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const),
+      );
+    const places = lines.slice(1).toSorted(([a], [b]) => a - b);
+    for (const [at, [, bottom]] of places.entries())
+      expect(places[at + 1]?.[0] ?? bottom, 'no row lies on another').toBeGreaterThanOrEqual(bottom - 1);
+    const end = await page.getByRole('status').filter({ hasText: 'so far' }).last().boundingBox();
+    expect(end?.y, 'the footer comes last').toBeGreaterThanOrEqual((places.at(-1)?.[1] ?? 0) - 1);
   });
 });
 

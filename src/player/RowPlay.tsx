@@ -55,7 +55,7 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
       onPointerEnter={warm}
       onFocus={warm}
       onClick={toggle}
-      className="relative z-1 grid shrink-0 place-items-center aria-busy:animate-beat max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] group/play"
+      className="relative z-1 grid shrink-0 place-items-center print:hidden aria-busy:animate-beat max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] group/play"
     >
       <span
         className={`grid size-6.5 place-items-center rounded-full max-rail:size-8 ${

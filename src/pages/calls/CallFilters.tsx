@@ -27,7 +27,7 @@ export function CallFilters({ search, onChange, found }: CallFiltersProps) {
     <div
       role="group"
       aria-label={t`Filters`}
-      className="flex shrink-0 items-start gap-2 px-gutter pb-3 rail:flex-wrap max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
+      className="flex shrink-0 items-start gap-2 px-gutter pb-3 print:hidden rail:flex-wrap max-rail:overflow-x-auto max-rail:[scrollbar-width:none]"
     >
       <SelectFilter
         label={t`Status`}
