@@ -29,3 +29,10 @@ test('it does not grow for ever', () => {
   expect(JSON.stringify(state).match(/list/g)).toHaveLength(8);
   expect(state.before?.list).toBe('/calls/98');
 });
+
+test('back at a record that was open beside its list nobody is told of that list, which is not the entry before any more', () => {
+  const beside = { pathname: '/leads', search: '?lead=l', state: { list: '/leads' } };
+  expect(trailBack(trailFrom(beside), '/leads?lead=l')).toBeUndefined();
+  const fromContact = { ...beside, state: { list: '/contacts/c' } };
+  expect(trailBack(trailFrom(fromContact), '/leads?lead=l')).toEqual({ list: '/contacts/c' });
+});

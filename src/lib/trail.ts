@@ -32,8 +32,14 @@ export function trailFrom({ pathname, search, state }: Place): Trail {
   return before ? cut({ list, before }, DEEPEST) : { list };
 }
 
-/** For the link back to `to`: what that screen had been told when one left it. */
+const screenOf = (address: string): string | undefined => address.split('?')[0];
+
+/**
+ * For the link back to `to`: what that screen had been told when one left it. Not the list that a record is open beside there: that is no
+ * longer the entry before, to which whoever closes the record would go.
+ */
 export function trailBack(state: unknown, to: string): Trail | undefined {
   const trail = trailOf(state);
-  return trail?.list === to ? trail.before : undefined;
+  if (trail?.list !== to || !trail.before) return undefined;
+  return screenOf(trail.before.list) === screenOf(to) ? undefined : trail.before;
 }
