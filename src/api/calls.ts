@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getOne, isRecord, type RequestOptions } from './client';
+import { getOne, isRecord, type RequestOptions, textOf } from './client';
 import { listOptions, useFirstPage, useList, useNeighbours } from './cursor';
 import { lookAgain, useHealing } from './healing';
 import { queryClient } from './queryClient';
@@ -117,22 +117,20 @@ export const useCallsBeside = (filters: CallFilters, id: string) => useNeighbour
 /** The newest calls from a number, of which the list of that number is told too. */
 export const useCallsFrom = (phone: string) => useFirstPage(callList({ phone }));
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
 /** Anything but an id may be missing or of another type; what can't be drawn becomes null, a status or time that is not there ''. */
 export function readCallRow(row: unknown): CallRow | undefined {
   if (!isRecord(row) || typeof row.id !== 'string') return undefined;
   return {
     id: row.id,
-    caller_phone: text(row.caller_phone),
-    caller_name: text(row.caller_name),
-    status: text(row.status) ?? '',
+    caller_phone: textOf(row.caller_phone),
+    caller_name: textOf(row.caller_name),
+    status: textOf(row.status) ?? '',
     duration_seconds: typeof row.duration_seconds === 'number' ? row.duration_seconds : null,
-    summary: text(row.summary),
-    started_at: text(row.started_at),
-    contact_id: text(row.contact_id),
-    created_at: text(row.created_at) ?? '',
-    has_recording: text(row.recording_url) !== null,
+    summary: textOf(row.summary),
+    started_at: textOf(row.started_at),
+    contact_id: textOf(row.contact_id),
+    created_at: textOf(row.created_at) ?? '',
+    has_recording: textOf(row.recording_url) !== null,
   };
 }
 
@@ -216,9 +214,9 @@ export function readCallRecord(data: unknown): CallRecord | undefined {
   if (!row || !isRecord(data)) return undefined;
   return {
     ...row,
-    transcript: text(data.transcript),
-    transfer_status: text(data.transfer_status),
-    ended_at: text(data.ended_at),
+    transcript: textOf(data.transcript),
+    transfer_status: textOf(data.transfer_status),
+    ended_at: textOf(data.ended_at),
     messages: data.messages,
   };
 }
