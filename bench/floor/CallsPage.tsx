@@ -56,8 +56,7 @@ export function CallsPage() {
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
                 {group.headers.map((header) => (
-                  // FlexRender fills it with the column's own words.
-                  // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+                  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- FlexRender fills it with the column's title.
                   <th key={header.id}>
                     <table.FlexRender header={header} />
                   </th>
@@ -72,8 +71,7 @@ export function CallsPage() {
                 row && (
                   <tr key={row.id} aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
                     {row.getAllCells().map((cell) => (
-                      // As above: the column fills it.
-                      // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+                      // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- FlexRender fills it with the record's value.
                       <td key={cell.id}>
                         <table.FlexRender cell={cell} />
                       </td>
