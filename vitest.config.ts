@@ -18,6 +18,8 @@ export default mergeConfig(
             // One document for all files: a new one for each costs three times as much as the tests themselves.
             isolate: false,
             setupFiles: ['vitest.setup.ts'],
+            // What takes a second takes five while a browser is at work beside it.
+            testTimeout: 20_000,
           },
         },
         {

@@ -287,7 +287,7 @@ test('a walk that finds nothing pauses after twenty pages, and goes on when aske
     },
     { wrapper },
   );
-  await waitFor(() => expect(list.current.sieve.paused).toBe(true), { timeout: 5_000 });
+  await waitFor(() => expect(list.current.sieve.paused).toBe(true));
   expect(server.asked).toHaveLength(20);
   expect(list.current).toMatchObject({
     rows: [],
@@ -295,7 +295,7 @@ test('a walk that finds nothing pauses after twenty pages, and goes on when aske
     footer: { complete: false, loading: false },
   });
   act(() => list.current.sieve.goOn());
-  await waitFor(() => expect(list.current.sieve).toMatchObject({ paused: true, looked: 4_000 }), { timeout: 5_000 });
+  await waitFor(() => expect(list.current.sieve).toMatchObject({ paused: true, looked: 4_000 }));
   expect(server.asked).toHaveLength(40);
 });
 
