@@ -8,3 +8,12 @@ test('no Spanish article stands before a time: "las" is wrong at one o’clock',
   expect(catalogue).toContain('{time}');
   expect(catalogue.match(/^msgstr .*\blas? \{time\}.*$/gm)).toBeNull();
 });
+
+test('what every list says is said of calls and of contacts alike: no word tells "las" from "los"', () => {
+  const shared = (read('es.po') + read('later/es.po'))
+    .split('\n\n')
+    .filter((entry) => /^#: src\/components\/(LoadMore|NewsPill)\.tsx/m.test(entry));
+  expect(shared.length).toBeGreaterThan(5);
+  for (const entry of shared)
+    expect(entry.split('msgstr')[1]).not.toMatch(/\b(l[ao]s|ell[ao]s|antigu[ao]s?|nuev[ao]s?)\b/);
+});
