@@ -61,6 +61,8 @@ export default {
       borderRadius: { sm: '4px', md: '6px', lg: '10px' },
       boxShadow: { 'e-1': 'var(--e-1)', 'e-2': 'var(--e-2)', 'e-3': 'var(--e-3)' },
       screens: { rail: '48rem', wide: '73.75rem' },
+      // Of what scrolls by itself, however little room there is: then the screen scrolls too.
+      minHeight: { list: 'min(12rem, 75dvh)' },
       maxWidth: { summary: '68ch', turn: '66ch', note: '48ch' },
       transitionDuration: { fast: '80ms', base: '120ms', slow: '145ms' },
       animation: { beat: 'beat 1.6s ease-in-out infinite', turn: 'spin 0.9s linear infinite' },

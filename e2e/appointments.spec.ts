@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright/test';
 import { oddAppointments } from '../server/sandbox/demo/ids.ts';
 import { expect, test } from './fixtures.ts';
-import { expectCallPage, expectNoSidewaysScroll, focused } from './screens.ts';
+import { callRows, expectCallPage, expectNoSidewaysScroll, focused } from './screens.ts';
 
 interface Stored {
   id: string;
@@ -360,6 +360,42 @@ test('from an appointment to its call, its sound and its contact, and back, on a
     'date',
   );
   await expectNoSidewaysScroll(page);
+});
+
+test('with words twice as large, on a phone and in a low window, every list can be reached', async ({
+  page,
+  asDemo,
+}) => {
+  await asDemo();
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = '200%';
+    });
+  });
+  const first: Record<string, Locator> = {
+    '/appointments?view=agenda': shown(page).getByRole('heading', { level: 3 }).first(),
+    '/appointments?view=week': shown(page).getByRole('heading', { level: 3 }).first(),
+    '/appointments?view=list': page.getByRole('table', { name: 'Appointments' }).getByRole('link').first(),
+    '/leads': page.getByRole('table', { name: 'Leads' }).getByRole('link').first(),
+    '/leads?view=board': page.getByRole('group', { name: 'Board of leads' }).getByRole('link').first(),
+    '/contacts': page.getByRole('table', { name: 'Contacts' }).getByRole('link').first(),
+    '/calls': callRows(page).first().getByRole('link').first(),
+  };
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [address, thing] of Object.entries(first)) {
+      await page.goto(address);
+      await expect(thing).toBeVisible();
+      // Over the title, where it is the screen that scrolls.
+      await page.mouse.move(width / 2, 20);
+      await page.mouse.wheel(0, 5000);
+      await expect(thing, `${address}, ${width} × ${height}`).toBeInViewport({ ratio: 0.5 });
+      await expectNoSidewaysScroll(page);
+    }
+  }
 });
 
 for (const width of [1440, 390])

@@ -19,3 +19,12 @@ export function ConnectionState({ state, at }: Connection) {
     </span>
   );
 }
+
+/** The same beside a screen's title, where the side has no room for it: it wraps out of sight where there is none here either. */
+export function TitleConnection(connection: Connection) {
+  return (
+    <span className="-ms-3 flex h-5 w-0 flex-1 flex-wrap overflow-hidden pt-1 *:ps-4 before:h-5 before:w-px rail:hidden">
+      <ConnectionState {...connection} />
+    </span>
+  );
+}

@@ -79,7 +79,7 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
         onRest();
       }}
       onScroll={onRest}
-      className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto"
+      className="contain-size min-h-list flex-1 overflow-x-hidden overflow-y-auto"
     >
       {/* The keys move the focus among links; the table itself stays nothing one can press. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -13,7 +13,7 @@ export interface ViewLink {
 /** Ways to show the same records under the same filters; each has an address. `label` names them for readers. */
 export function ViewSwitch({ label, views }: { label: string; views: readonly ViewLink[] }) {
   return (
-    <nav aria-label={label} className="inline-flex shrink-0 rounded-md bg-well p-0.5">
+    <nav aria-label={label} className="inline-flex max-w-full shrink-0 flex-wrap rounded-md bg-well p-0.5">
       {views.map((view) => (
         <Link
           key={view.to}

@@ -94,25 +94,28 @@ export function AppLayout() {
           tabIndex={-1}
           className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
         >
-          {known && (
-            // Around the boundary, so that a screen stays until the chunk of the next one is here.
-            <Suspense fallback={null}>
-              <ScreenBoundary key={location.pathname}>
-                <Outlet />
-              </ScreenBoundary>
-            </Suspense>
-          )}
-          {!known && session.error && (
-            <>
-              <PageBar title={t`Dashboard`} />
-              <ErrorNotice
-                title={<Trans>The dashboard could not be opened</Trans>}
-                problem={describeError(session.error)}
-                onRetry={() => void session.refetch()}
-                retrying={session.isFetching}
-              />
-            </>
-          )}
+          {/* A screen fits, and its parts scroll; where words are large or the window is low, so does the screen. */}
+          <div className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto print:block">
+            {known && (
+              // Around the boundary, so that a screen stays until the chunk of the next one is here.
+              <Suspense fallback={null}>
+                <ScreenBoundary key={location.pathname}>
+                  <Outlet />
+                </ScreenBoundary>
+              </Suspense>
+            )}
+            {!known && session.error && (
+              <>
+                <PageBar title={t`Dashboard`} />
+                <ErrorNotice
+                  title={<Trans>The dashboard could not be opened</Trans>}
+                  problem={describeError(session.error)}
+                  onRetry={() => void session.refetch()}
+                  retrying={session.isFetching}
+                />
+              </>
+            )}
+          </div>
           <ImportPlace />
         </main>
         <DockPlace />

@@ -43,7 +43,7 @@ export function Agenda({ all, search, today, now, complete }: CalendarProps) {
     <div
       ref={root}
       data-scrolls="agenda"
-      className={`min-h-0 flex-1 overflow-y-auto px-gutter pb-8 ${usesTwelveHours() ? '[--when:4.75rem]' : '[--when:3.25rem]'}`}
+      className={`relative contain-size min-h-list flex-1 overflow-y-auto px-gutter pb-8 ${usesTwelveHours() ? '[--when:4.75rem]' : '[--when:3.25rem]'}`}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys move the focus among links. */}
       <div {...roving.keys} className="max-w-[52rem]">

@@ -29,7 +29,7 @@ export function AppointmentPanel({ id, all, search, today, list, reading }: Appo
         </span>
         <IconButton icon={X} label={t`Close the appointment`} onClick={close} />
       </div>
-      <div key={id} className="min-h-0 flex-1 overflow-y-auto">
+      <div key={id} className="relative contain-size min-h-list flex-1 overflow-y-auto">
         <ErrorBoundary part={<Trans>The appointment</Trans>}>
           {placed ? (
             <AppointmentFacts placed={placed} all={all} today={today} heading={heading} />

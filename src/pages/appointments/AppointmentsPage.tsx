@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useAppointments } from '@/api/appointments';
 import { useConnection } from '@/api/connection';
-import { useSession } from '@/api/session';
-import { ConnectionState } from '@/components/ConnectionState';
+import { useMay } from '@/api/session';
+import { TitleConnection } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { today as dateOfToday } from '@/lib/dates';
@@ -23,7 +23,7 @@ import { whenOf } from './when';
 export default function AppointmentsPage() {
   const { t } = useLingui();
   const connection = useConnection();
-  const mayRead = useSession().data?.session?.account.scopes.includes('appointments:read') ?? true;
+  const mayRead = useMay('appointments:read');
   const [params, setParams] = useSearchParams();
   const search = useMemo(() => readSearch(params), [params]);
   const show = (next: AppointmentsSearch): void =>
@@ -54,15 +54,7 @@ export default function AppointmentsPage() {
   return (
     <>
       <div className="contents" inert={under}>
-        <PageBar
-          title={t`Appointments`}
-          after={
-            <span className="min-w-0 pt-1 ps-1 max-[22rem]:hidden rail:hidden">
-              <ConnectionState {...connection} />
-            </span>
-          }
-          actions={!narrow && file}
-        />
+        <PageBar title={t`Appointments`} after={<TitleConnection {...connection} />} actions={!narrow && file} />
       </div>
       {mayRead ? (
         <>

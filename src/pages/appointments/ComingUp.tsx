@@ -29,7 +29,7 @@ export function ComingUp({ all, search, today, now, complete }: CalendarProps) {
   return (
     <aside
       aria-label={t`Coming up`}
-      className={`w-[20.5rem] shrink-0 overflow-y-auto border-s border-t border-line px-gutter pb-6 ${usesTwelveHours() ? '[--when:4.5rem]' : '[--when:3rem]'}`}
+      className={`relative contain-size w-[20.5rem] shrink-0 overflow-y-auto border-s border-t border-line px-gutter pb-6 ${usesTwelveHours() ? '[--when:4.5rem]' : '[--when:3rem]'}`}
       {...roving.keys}
     >
       {days.map((day) => (

@@ -16,10 +16,10 @@ import { type When, whenOf } from './when';
 import { hoursWords, oddities } from './whenWords';
 
 /**
- * The row's grid. From 768 up: who, what for, when, status, and what can be pressed. Below it is a card: who and status, what for, when.
+ * The row's grid, by the room the list has, which an open appointment takes from it. From 44 rem up: who, what for, when, status, and what can be pressed. Below it is a card: who and status, what for, when.
  */
 export const ROW_LOOK =
-  'grid items-start gap-x-4 px-gutter has-[[aria-current=true]]:bg-accent-soft has-[[data-playing]]:bg-accent-soft max-rail:grid-cols-[minmax(0,1fr)_auto] max-rail:gap-y-0.5 max-rail:py-2.5 rail:min-h-[3.375rem] rail:pt-2 rail:pb-[7px] rail:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)_11.5rem_7rem_4rem]';
+  'grid items-start gap-x-4 px-gutter has-[[aria-current=true]]:bg-accent-soft has-[[data-playing]]:bg-accent-soft @max-[44rem]:grid-cols-[minmax(0,1fr)_auto] @max-[44rem]:gap-y-0.5 @max-[44rem]:py-2.5 @min-[44rem]:min-h-[3.375rem] @min-[44rem]:pt-2 @min-[44rem]:pb-[7px] @min-[44rem]:grid-cols-[minmax(8rem,12rem)_minmax(0,1fr)_11.5rem_7rem_4rem]';
 
 const helper = columnsOf<AppointmentRow>();
 
@@ -33,13 +33,13 @@ export const appointmentColumns = () =>
         <>
           <bdi className="block truncate font-medium">{callerTitle(row.original)}</bdi>
           {row.original.caller_name && row.original.caller_phone && (
-            <span className="block truncate text-sm text-ink-3 max-rail:hidden">
+            <span className="block truncate text-sm text-ink-3 @max-[44rem]:hidden">
               {formatPhone(row.original.caller_phone)}
             </span>
           )}
         </>
       ),
-      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-1', link: true },
+      meta: { className: 'min-w-0 @max-[44rem]:col-start-1 @max-[44rem]:row-start-1', link: true },
     }),
     helper.display({
       id: 'what',
@@ -49,25 +49,25 @@ export const appointmentColumns = () =>
           {row.original.service_type}
         </span>
       ),
-      meta: { className: 'min-w-0 text-ink-2 max-rail:col-start-1 max-rail:row-start-2' },
+      meta: { className: 'min-w-0 text-ink-2 @max-[44rem]:col-start-1 @max-[44rem]:row-start-2' },
     }),
     helper.display({
       id: 'when',
       header: () => t`Takes place`,
       cell: ({ row }) => <WhenCell row={row.original} />,
-      meta: { className: 'min-w-0 max-rail:col-start-1 max-rail:row-start-3 max-rail:text-sm' },
+      meta: { className: 'min-w-0 @max-[44rem]:col-start-1 @max-[44rem]:row-start-3 @max-[44rem]:text-sm' },
     }),
     helper.display({
       id: 'status',
       header: () => t`Status`,
       cell: ({ row }) => <AppointmentStatus status={row.original.status} />,
-      meta: { className: 'flex min-w-0 max-rail:col-start-2 max-rail:row-start-1 max-rail:max-w-36' },
+      meta: { className: 'flex min-w-0 @max-[44rem]:col-start-2 @max-[44rem]:row-start-1 @max-[44rem]:max-w-36' },
     }),
     helper.display({
       id: 'reach',
       header: () => t`Call them, hear the call`,
       cell: ({ row }) => <Reach row={row.original} />,
-      meta: { className: 'flex justify-end max-rail:col-start-2 max-rail:row-span-2 max-rail:row-start-2' },
+      meta: { className: 'flex justify-end @max-[44rem]:col-start-2 @max-[44rem]:row-span-2 @max-[44rem]:row-start-2' },
     }),
   ]);
 

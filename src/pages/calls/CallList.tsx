@@ -97,13 +97,13 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
   if (rows.length === 0 && footer.complete && news === 0) return empty(sieve.on);
   const { to } = daysOf(search);
   return (
-    <section className="relative flex min-h-0 flex-1 flex-col border-t border-line">
+    <section className="relative flex flex-1 flex-col border-t border-line">
       {list.refreshError && (
         <div className="px-gutter py-2.5">
           <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
         </div>
       )}
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="relative flex flex-1 flex-col">
         <NewsPill
           count={news}
           onShow={() => void showNews()}

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { preloadCalls, useCalls } from '@/api/calls';
 import { useConnection } from '@/api/connection';
 import { useMay } from '@/api/session';
-import { ConnectionState } from '@/components/ConnectionState';
+import { TitleConnection } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { today } from '@/lib/dates';
@@ -41,15 +41,7 @@ export default function CallsPage() {
   const list = useCalls(mayRead && !impossible ? filters : undefined);
   return (
     <>
-      <PageBar
-        title={t`Calls`}
-        after={
-          // Where there is no room beside the title it wraps out of sight: the title is worth more.
-          <span className="flex h-5 w-0 flex-1 flex-wrap overflow-hidden ps-1 pt-1 before:h-5 before:w-px rail:hidden">
-            <ConnectionState {...connection} />
-          </span>
-        }
-      />
+      <PageBar title={t`Calls`} after={<TitleConnection {...connection} />} />
       {mayRead ? (
         <>
           <CallFilters

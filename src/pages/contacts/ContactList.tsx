@@ -77,13 +77,13 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
     return <ContactsEmpty search={search} onChange={onChange} searched={searched} all={footer.complete} />;
   }
   return (
-    <section className="relative flex min-h-0 flex-1 flex-col border-t border-line">
+    <section className="relative flex flex-1 flex-col border-t border-line">
       {list.refreshError && (
         <div className="px-gutter py-2.5">
           <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
         </div>
       )}
-      <div className="relative flex min-h-0 flex-1 flex-col">
+      <div className="relative flex flex-1 flex-col">
         <NewsPill count={news} onShow={() => void showNews()} />
         <DataTable
           label={t`Contacts`}

@@ -30,7 +30,7 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
     </Button>
   );
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
+    <div className="contain-size min-h-list flex-1 overflow-y-auto border-t border-line">
       {phone ? (
         <EmptyState
           title={<Trans>Nobody has the number {formatPhone(phone)}</Trans>}

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { useMay } from '@/api/session';
-import { ConnectionState } from '@/components/ConnectionState';
+import { TitleConnection } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
 import { type ContactsSearch, paths } from '@/lib/paths';
@@ -36,11 +36,7 @@ export default function ContactsPage() {
     <>
       <PageBar
         title={t`Contacts`}
-        after={
-          <span className="ps-1 pt-1 max-[25rem]:hidden rail:hidden">
-            <ConnectionState {...connection} />
-          </span>
-        }
+        after={<TitleConnection {...connection} />}
         actions={
           <>
             <ImportLink />

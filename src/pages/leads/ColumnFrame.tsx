@@ -73,7 +73,7 @@ export function ColumnFrame({ status, cards, leads, count, staleSince, notice, c
         )}
       </div>
       {notice}
-      <div data-scrolls={status} className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+      <div data-scrolls={status} className="relative min-h-0 flex-1 overflow-y-auto px-3 pb-4">
         {leads && leads.length > 0 && (
           <ul className="grid gap-2">
             {leads.map((lead) => (

@@ -48,7 +48,7 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
     to.focus();
   };
   return (
-    <div className="flex min-h-80 flex-1 flex-col">
+    <div className="flex flex-1 flex-col">
       {empty && <LeadsEmpty search={search} onChange={onChange} />}
       {/* The keys move the focus among links; the board itself stays nothing one can press. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -58,7 +58,7 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
         role="group"
         aria-label={t`Board of leads`}
         onKeyDown={onKeyDown}
-        className={`min-h-0 flex-1 auto-cols-[minmax(14.75rem,1fr)] print:auto-cols-[minmax(0,1fr)]! grid-flow-col grid-rows-[minmax(0,1fr)] border-t border-line max-rail:auto-cols-[82%] max-rail:snap-x max-rail:snap-mandatory ${settled ? 'overflow-x-auto' : 'overflow-hidden'} ${empty ? 'hidden' : 'grid'}`}
+        className={`relative contain-size min-h-list flex-1 auto-cols-[minmax(14.75rem,1fr)] print:auto-cols-[minmax(0,1fr)]! grid-flow-col grid-rows-[minmax(0,1fr)] border-t border-line max-rail:auto-cols-[82%] max-rail:snap-x max-rail:snap-mandatory ${settled ? 'overflow-x-auto' : 'overflow-hidden'} ${empty ? 'hidden' : 'grid'}`}
       >
         {statuses.map((status) => (
           <BoardColumn key={status} status={status} filters={filters} search={search} cards={cards} onShown={onShown} />

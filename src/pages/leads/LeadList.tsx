@@ -64,8 +64,8 @@ export function LeadList({ list, search, onChange }: LeadListProps) {
   }
   if (rows.length === 0 && footer.complete && news === 0) return <LeadsEmpty search={search} onChange={onChange} />;
   return (
-    <section className="@container relative flex min-h-56 flex-1 flex-col border-t border-line">
-      <div className="relative flex min-h-0 flex-1 flex-col">
+    <section className="@container relative flex flex-1 flex-col border-t border-line">
+      <div className="relative flex flex-1 flex-col">
         <NewsPill count={news} onShow={() => void showNews()} />
         <DataTable
           label={t`Leads`}

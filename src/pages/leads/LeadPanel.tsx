@@ -50,7 +50,7 @@ export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
         </div>
         {lead && <Standing lead={lead} />}
       </header>
-      <div key={id} className="@container min-h-0 flex-1 overflow-y-auto px-gutter">
+      <div key={id} className="@container relative contain-size min-h-list flex-1 overflow-y-auto px-gutter">
         {lead ? (
           <ErrorBoundary part={<Trans>The lead</Trans>}>
             <LeadFacts lead={lead} />

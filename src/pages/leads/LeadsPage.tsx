@@ -5,7 +5,7 @@ import { useRecentCalls } from '@/api/calledAgain';
 import { useConnection } from '@/api/connection';
 import { type LeadRow, useLeads, useLeadsTrouble } from '@/api/leads';
 import { useMay } from '@/api/session';
-import { ConnectionState } from '@/components/ConnectionState';
+import { TitleConnection } from '@/components/ConnectionState';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
@@ -33,15 +33,7 @@ export default function LeadsPage() {
     <>
       {/* Under a lead that fills the screen nothing can be reached. */}
       <div className="contents" inert={narrow && search.lead !== undefined}>
-        <PageBar
-          title={t`Leads`}
-          after={
-            // Where there is no room beside the title it wraps out of sight: the title is worth more.
-            <span className="flex h-5 w-0 flex-1 flex-wrap overflow-hidden ps-1 pt-1 before:h-5 before:w-px rail:hidden">
-              <ConnectionState {...connection} />
-            </span>
-          }
-        />
+        <PageBar title={t`Leads`} after={<TitleConnection {...connection} />} />
       </div>
       {mayRead ? (
         <Leads />
@@ -113,10 +105,9 @@ function Leads() {
           }
         />
       </div>
-      <div className="flex min-h-0 flex-1 rail:relative">
-        {/* Large text or a low window leave the rows a few lines at least; then all of it scrolls. */}
+      <div className="flex flex-1 rail:relative">
         <div
-          className={`flex min-h-0 min-w-0 flex-1 flex-col overflow-x-hidden overflow-y-auto ${lead === undefined ? '' : 'print:hidden'}`}
+          className={`flex min-w-0 flex-1 flex-col ${lead === undefined ? '' : 'print:hidden'}`}
           inert={narrow && lead !== undefined}
         >
           {trouble && (board || !list.error) && <LeadsTrouble trouble={trouble} />}
