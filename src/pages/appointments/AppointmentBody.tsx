@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { NewsPill } from '@/components/NewsPill';
+import { linkOf } from '@/components/record';
 import { StaleNotice } from '@/components/StaleNotice';
+import type { TableHandle } from '@/components/table/useWindow';
 import type { AppointmentsSearch } from '@/lib/paths';
 import { Agenda } from './Agenda';
 import { AppointmentPanel } from './AppointmentPanel';
@@ -35,6 +38,21 @@ interface AppointmentBodyProps {
 export function AppointmentBody(props: AppointmentBodyProps) {
   const { list, all, view, search, today, now, room, reading, onChange } = props;
   const { t } = useLingui();
+  const section = useRef<HTMLElement>(null);
+  const table = useRef<TableHandle>(null);
+  const latest = useRef<string>(undefined);
+  // The pill goes with its news; whoever pressed it is led to the latest, or stays here where that is on no day that shows.
+  const showNews = async (): Promise<void> => {
+    const first = await list.showNews();
+    if (first === undefined) return;
+    if (table.current) table.current.toTop(first);
+    else latest.current = first;
+  };
+  useEffect(() => {
+    if (latest.current === undefined) return;
+    (linkOf(latest.current, section.current ?? document) ?? section.current)?.focus();
+    latest.current = undefined;
+  }, [all]);
   if (!all) {
     if (!list.error) return <AppointmentsSkeleton view={view} room={room} />;
     return (
@@ -55,10 +73,10 @@ export function AppointmentBody(props: AppointmentBodyProps) {
     <>
       {room === 'narrow' && view !== 'list' && <WeekStrip {...calendar} />}
       {/* Other filters are other appointments: nothing of where one stood among those before. */}
-      <div key={`${search.status} ${search.since}`} className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill count={list.news} onShow={() => void list.showNews()} />
+      <div key={`${search.status} ${search.since}`} className="@container relative flex flex-1 flex-col">
+        <NewsPill count={list.news} onShow={() => void showNews()} />
         {view === 'list' ? (
-          <AppointmentTable list={list} search={search} />
+          <AppointmentTable list={list} search={search} handle={table} />
         ) : view === 'week' ? (
           <WeekView {...calendar} oneDay={room === 'narrow'} onChange={onChange} />
         ) : (
@@ -69,10 +87,12 @@ export function AppointmentBody(props: AppointmentBodyProps) {
     </>
   );
   return (
-    <div className="flex min-h-0 flex-1 rail:relative">
+    <div className="flex flex-1 rail:relative">
       <section
+        ref={section}
+        tabIndex={-1}
         aria-label={t`Appointments`}
-        className="relative flex min-h-0 min-w-0 flex-1 flex-col border-t border-line"
+        className="outline-none relative flex min-w-0 flex-1 flex-col border-t border-line"
         // Under an appointment that fills the screen nothing can be reached.
         inert={room === 'narrow' && appointment !== undefined}
       >

@@ -1,10 +1,11 @@
 import { Plural, useLingui } from '@lingui/react/macro';
-import { useCallback, useMemo } from 'react';
+import { type Ref, useCallback, useMemo } from 'react';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
 import { DataTable } from '@/components/DataTable';
 import { LoadMore } from '@/components/LoadMore';
+import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { appointmentColumns, ROW_LOOK } from './appointmentColumns';
@@ -13,6 +14,7 @@ import { BookedHeading } from './BookedHeading';
 interface AppointmentTableProps {
   list: List<AppointmentRow>;
   search: AppointmentsSearch;
+  handle: Ref<TableHandle>;
 }
 
 const days = new WeakMap<AppointmentRow, string>();
@@ -27,7 +29,7 @@ function dayOf(row: AppointmentRow): string {
 }
 
 /** The appointments in the order in which they were booked, the latest first, as InboundFlow gives them. */
-export function AppointmentTable({ list, search }: AppointmentTableProps) {
+export function AppointmentTable({ list, search, handle }: AppointmentTableProps) {
   const { t, i18n } = useLingui();
   const { rows = [], footer, loadMore, news } = list;
   // oxlint-disable-next-line react/exhaustive-deps -- Titles are words too: another language, other columns.
@@ -47,6 +49,7 @@ export function AppointmentTable({ list, search }: AppointmentTableProps) {
       rowRem={3.375}
       headingRem={1.6875}
       onNearEnd={loadMore}
+      handle={handle}
       footer={
         <LoadMore
           {...footer}

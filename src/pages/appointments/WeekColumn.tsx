@@ -26,6 +26,7 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
   return (
     <section
       aria-label={name}
+      data-day={date}
       className="row-span-3 grid min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-subgrid border-s border-line"
     >
       <h3

@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { usePlace } from '@/components/usePlace';
 import { addDays, firstOfWeek, usesTwelveHours } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';
 import { onDay } from './appointmentsSearch';
 import type { CalendarProps } from './calendarProps';
 import { useRoving } from './useRoving';
-import { firstPlace, HOUR_REM, weekOf } from './week';
+import { firstPlace, HOUR_REM, leastWidth, weekOf } from './week';
 import { WeekColumn } from './WeekColumn';
 import { WeekHours } from './WeekHours';
 
@@ -14,6 +14,11 @@ interface WeekViewProps extends CalendarProps {
   /** Where seven have no room. */
   oneDay: boolean;
   onChange: (search: AppointmentsSearch) => void;
+}
+
+/** Where the days have no room beside each other: the one that was asked for is to be seen. */
+function showDay(week: Element, date: string): void {
+  week.querySelector(`[data-day="${date}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** A week of days side by side, each as long as its hours are in the viewer's zone. */
@@ -32,7 +37,13 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
   const { root } = usePlace('appointment', (element) => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     element.scrollTop = (firstPlace(week.axis, days) / 60) * HOUR_REM * rem;
+    showDay(element, from);
   });
+  const shown = useRef(from);
+  useEffect(() => {
+    if (shown.current !== from && root.current) showDay(root.current, from);
+    shown.current = from;
+  }, [from, root]);
   const undated = all.filter(({ when }) => when.dates.length === 0).length;
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0;
@@ -56,10 +67,13 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
       tabIndex={places.length === 0 ? 0 : -1}
       onFocus={roving.keys.onFocus}
       onKeyDown={onKeyDown}
-      className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+      className={`relative contain-size min-h-list flex-1 scroll-ps-[var(--hours)] overflow-auto outline-offset-[-2px] ${usesTwelveHours() ? '[--hours:5rem]' : '[--hours:3.5rem]'}`}
     >
       <div
-        className={`grid grid-rows-[auto_auto_auto] ${usesTwelveHours() ? '[--hours:5rem]' : '[--hours:3.5rem]'} ${oneDay ? 'grid-cols-[var(--hours)_minmax(0,1fr)]' : 'min-w-[40rem] grid-cols-[var(--hours)_repeat(7,minmax(0,1fr))]'}`}
+        className="grid grid-rows-[auto_auto_auto]"
+        style={{
+          gridTemplateColumns: `var(--hours) ${days.map((day) => `minmax(${leastWidth(day)}rem, 1fr)`).join(' ')}`,
+        }}
       >
         <WeekHours axis={week.axis} />
         {days.map((day) => (

@@ -4,6 +4,9 @@ import { byTime, type Placed } from './when';
 
 /** Rem of an hour of the week. */
 export const HOUR_REM = 4.125;
+/** Rem that a day needs at the least, and each of more than two that lie beside each other in it: a name is to be made out. */
+const DAY_REM = 5;
+const LANE_REM = 3.75;
 /** What is shorter is drawn as high as this many minutes are, so that a finger finds it. */
 const LEAST_MINUTES = 24;
 const MINUTE = 60_000;
@@ -72,6 +75,12 @@ export interface WeekDay {
   /** Those that tell a date and no time. */
   untimed: Placed[];
   slots: Slot[];
+}
+
+/** Rem that a day needs, by how many lie beside each other in it. */
+export function leastWidth({ slots }: WeekDay): number {
+  const lanes = Math.max(1, ...slots.map((slot) => slot.lanes));
+  return lanes > 2 ? lanes * LANE_REM : DAY_REM;
 }
 
 /** The week from a date on, with what lies in it. */
