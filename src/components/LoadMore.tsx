@@ -1,41 +1,25 @@
 import { Trans } from '@lingui/react/macro';
 import { Check, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import type { List } from '@/api/cursor';
 import type { Problem } from '@/api/errors';
+import type { Walked } from '@/api/pages';
 import { Icon } from './Icon';
 import { Spinner } from './Spinner';
 import { TextButton } from './TextButton';
 
 interface LoadMoreProps {
-  /** Rows that were read. */
-  count: number;
-  loading: boolean;
-  /** Rows that the next page may hold. */
-  pageSize: number;
+  list: Pick<List<Walked>, 'rows' | 'footer' | 'loadMore' | 'retryMore'>;
+  /** Why the next page could not be read. */
   problem: Problem | null;
-  nextPage: number;
-  /** The server says that there is more and gives no way to it. */
-  stopped: boolean;
-  complete: boolean;
-  onRetry: () => void;
-  onMore: () => void;
   /** What is said once everything was read. */
   end: ReactNode;
 }
 
 /** A list's footer: always one sentence about how far it was read and what comes next. */
-export function LoadMore({
-  count,
-  loading,
-  pageSize,
-  problem,
-  nextPage,
-  stopped,
-  complete,
-  onRetry,
-  onMore,
-  end,
-}: LoadMoreProps) {
+export function LoadMore({ list, problem, end }: LoadMoreProps) {
+  const { loading, pageSize, nextPage, stopped, complete } = list.footer;
+  const count = list.rows?.length ?? 0;
   return (
     <div role="status" className="flex min-h-11 items-center gap-2 px-gutter py-2 text-sm text-ink-2">
       {loading ? (
@@ -54,7 +38,7 @@ export function LoadMore({
             <Trans>
               Page {nextPage} could not be read. The {count} above stay. {problem.sentence}
             </Trans>{' '}
-            <TextButton onClick={onRetry}>
+            <TextButton onClick={list.retryMore}>
               <Trans>Retry</Trans>
             </TextButton>
           </span>
@@ -79,7 +63,7 @@ export function LoadMore({
           <span>
             <Trans>{count} so far.</Trans>
           </span>
-          <TextButton onClick={onMore}>
+          <TextButton onClick={list.loadMore}>
             <Trans>Read older ones</Trans>
           </TextButton>
         </>

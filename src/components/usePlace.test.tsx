@@ -63,6 +63,9 @@ const days = () => screen.getByTestId('days');
 const focused = () => document.activeElement?.textContent;
 
 beforeEach(() => {
+  // Another file's list may have left its place in the document they share.
+  forgetPlaces();
+  sessionStorage.clear();
   above = [];
   rowsThere = true;
   // The test's document has no layout: rows of 40 px under each other stand in for it.

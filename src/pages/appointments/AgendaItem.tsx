@@ -1,18 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Phone } from 'lucide';
-import { useMay } from '@/api/session';
-import { Icon } from '@/components/Icon';
+import { Trans } from '@lingui/react/macro';
 import { AppointmentStatus } from '@/components/OutcomeBadge';
 import { callerTitle } from '@/lib/caller';
 import { dayKey, timeOfDay } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';
-import { dialable } from '@/lib/phone';
-import { RowPlay } from '@/player/RowPlay';
 import { isMissed } from './around';
 import { AroundLine } from './AroundLine';
 import { AppointmentLink } from './AppointmentLink';
-import { callOf } from '@/player/callOf';
 import { Overlaps } from './Overlaps';
+import { Reach } from './Reach';
 import type { Placed } from './when';
 import { hoursWords, oddities } from './whenWords';
 
@@ -62,7 +57,11 @@ export function AgendaItem(props: AgendaItemProps) {
       </div>
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-2 gap-y-1 max-rail:max-w-36">
         <AppointmentStatus status={row.status} />
-        {!brief && <Actions placed={placed} tabIndex={tabIndex} />}
+        {!brief && (
+          <span className="max-rail:hidden">
+            <Reach row={row} tabIndex={tabIndex} />
+          </span>
+        )}
       </div>
     </li>
   );
@@ -86,30 +85,5 @@ function Hours({ placed: { when }, date }: { placed: Placed; date: string }) {
         </span>
       )}
     </time>
-  );
-}
-
-/** Over the row's link: call them, hear the call it came from. */
-function Actions({ placed: { row }, tabIndex }: { placed: Placed; tabIndex: 0 | -1 }) {
-  const { t } = useLingui();
-  const mayHear = useMay('calls:read');
-  const call = callOf(row);
-  const tel = dialable(row.caller_phone);
-  const who = callerTitle(row);
-  return (
-    <span className="flex items-center gap-1 max-rail:hidden">
-      {tel && (
-        <a
-          href={tel}
-          tabIndex={tabIndex}
-          aria-label={t`Call ${who}`}
-          title={t`Call ${who}`}
-          className="relative z-1 grid size-6.5 place-items-center rounded-md text-ink-2 hover:bg-well hover:text-ink max-rail:-my-2 max-rail:size-11"
-        >
-          <Icon of={Phone} size={15} />
-        </a>
-      )}
-      {call && mayHear ? <RowPlay call={call} tabIndex={tabIndex} /> : <span className="w-6.5" />}
-    </span>
   );
 }

@@ -52,12 +52,8 @@ export function AppointmentTable({ list, search, handle }: AppointmentTableProps
       handle={handle}
       footer={
         <LoadMore
-          {...footer}
-          count={rows.length}
-          problem={footer.error ? describeError(footer.error) : null}
-          stopped={footer.stopped !== null}
-          onRetry={list.retryMore}
-          onMore={loadMore}
+          list={list}
+          problem={footer.error && describeError(footer.error)}
           end={<Plural value={rows.length} one="That is all: # appointment." other="That is all: # appointments." />}
         />
       }

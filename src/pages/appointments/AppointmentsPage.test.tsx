@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '@/api/queryClient';
+import { forgetPlaces } from '@/components/table/memory';
 import { PlayerProvider } from '@/player/PlayerProvider';
 import AppointmentsPage from './AppointmentsPage';
 import { booking } from './testing';
@@ -32,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
+  forgetPlaces();
   sessionStorage.clear();
 });
 

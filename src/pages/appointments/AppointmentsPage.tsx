@@ -37,9 +37,8 @@ export default function AppointmentsPage() {
   const now = useMinute();
 
   const { status, since, appointment } = search;
-  // At midnight "today" is another day.
   const today = dateOfToday();
-  // oxlint-disable-next-line react/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- At midnight "since yesterday" is since another instant.
   const filters = useMemo(() => filtersOf({ status, since }), [status, since, today]);
   const list = useAppointments(mayRead ? filters : undefined);
   const { rows } = list;

@@ -56,14 +56,13 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
   };
 
   return (
-    // The keys move the focus among links; a week without any can still be scrolled by them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move the focus among links.
     <div
       ref={root}
       data-scrolls="week"
       role="group"
       aria-label={t`The week: arrows move between appointments and days, Page Up and Page Down between weeks`}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a week without links is scrolled by the keys.
       tabIndex={places.length === 0 ? 0 : -1}
       onFocus={roving.keys.onFocus}
       onKeyDown={onKeyDown}

@@ -1,17 +1,13 @@
 import { t } from '@lingui/core/macro';
-import { Phone } from 'lucide';
 import type { AppointmentRow } from '@/api/appointments';
-import { useMay } from '@/api/session';
-import { Icon } from '@/components/Icon';
 import { AppointmentStatus } from '@/components/OutcomeBadge';
 import { useRowTabIndex } from '@/components/table/DataRow';
 import { columnsOf } from '@/components/table/features';
 import { callerTitle } from '@/lib/caller';
 import { shortDateOf } from '@/lib/calendar';
 import { today as dateOfToday } from '@/lib/dates';
-import { dialable, formatPhone } from '@/lib/phone';
-import { RowPlay } from '@/player/RowPlay';
-import { callOf } from '@/player/callOf';
+import { formatPhone } from '@/lib/phone';
+import { Reach } from './Reach';
 import { type When, whenOf } from './when';
 import { hoursWords, oddities } from './whenWords';
 
@@ -66,7 +62,7 @@ export const appointmentColumns = () =>
     helper.display({
       id: 'reach',
       header: () => t`Call them, hear the call`,
-      cell: ({ row }) => <Reach row={row.original} />,
+      cell: ({ row }) => <RowReach row={row.original} />,
       meta: { className: 'flex justify-end @max-[44rem]:col-start-2 @max-[44rem]:row-span-2 @max-[44rem]:row-start-2' },
     }),
   ]);
@@ -98,26 +94,6 @@ function WhenCell({ row }: { row: AppointmentRow }) {
   );
 }
 
-function Reach({ row }: { row: AppointmentRow }) {
-  const tabIndex = useRowTabIndex();
-  const mayHear = useMay('calls:read');
-  const tel = dialable(row.caller_phone);
-  const call = callOf(row);
-  const who = callerTitle(row);
-  return (
-    <span className="flex items-center gap-1">
-      {tel && (
-        <a
-          href={tel}
-          tabIndex={tabIndex}
-          aria-label={t`Call ${who}`}
-          title={t`Call ${who}`}
-          className="relative z-1 grid size-6.5 place-items-center rounded-md text-ink-2 hover:bg-well hover:text-ink max-rail:-my-2 max-rail:size-11"
-        >
-          <Icon of={Phone} size={15} />
-        </a>
-      )}
-      {call && mayHear ? <RowPlay call={call} tabIndex={tabIndex} /> : <span className="w-6.5 max-rail:w-8" />}
-    </span>
-  );
+function RowReach({ row }: { row: AppointmentRow }) {
+  return <Reach row={row} tabIndex={useRowTabIndex()} />;
 }

@@ -130,12 +130,8 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
               <SieveFooter list={list} before={rows.length === 0 && to ? dayWord(to) : undefined} />
             ) : (
               <LoadMore
-                {...footer}
-                count={rows.length}
-                problem={footer.error ? describeError(footer.error) : null}
-                stopped={footer.stopped !== null}
-                onRetry={list.retryMore}
-                onMore={loadMore}
+                list={list}
+                problem={footer.error && describeError(footer.error)}
                 end={<Plural value={rows.length} one="That is all: # call." other="That is all: # calls." />}
               />
             )

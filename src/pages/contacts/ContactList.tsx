@@ -103,12 +103,8 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
           footer={
             searched || (
               <LoadMore
-                {...footer}
-                count={rows.length}
-                problem={footer.error ? describeError(footer.error) : null}
-                stopped={footer.stopped !== null}
-                onRetry={list.retryMore}
-                onMore={loadMore}
+                list={list}
+                problem={footer.error && describeError(footer.error)}
                 end={<Plural value={rows.length} one="That is all: # contact." other="That is all: # contacts." />}
               />
             )

@@ -31,12 +31,8 @@ export function SearchFooter({ list, found, readOn }: SearchFooterProps) {
   if (footer.error || footer.stopped || footer.complete) {
     return (
       <LoadMore
-        {...footer}
-        count={read}
-        problem={footer.error ? describeError(footer.error) : null}
-        stopped={footer.stopped !== null}
-        onRetry={list.retryMore}
-        onMore={readOn.start}
+        list={list}
+        problem={footer.error && describeError(footer.error)}
         end={
           <Trans>
             All {count} contacts were looked through: {matches}.

@@ -20,7 +20,7 @@ interface LeadBoardProps {
 }
 
 /** The statuses that the board has a column for whatever it finds. */
-export const columnsOf = ({ status }: LeadsSearch): readonly string[] => (status ? [status] : LEAD_STATUSES);
+export const statusesOf = ({ status }: LeadsSearch): readonly string[] => (status ? [status] : LEAD_STATUSES);
 
 /** Where the leads stand, a column a status. Nothing can be moved here, and nothing looks as if it could. */
 export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoardProps) {
@@ -36,7 +36,7 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
     return { opening: { to: (id: string) => paths.leads({ ...search, lead: id }), lead, state }, againOf };
   }, [search, location, againOf]);
   const others = useOtherColumns({ filters, cards, onShown }, search.status === undefined);
-  const statuses = columnsOf(search);
+  const statuses = statusesOf(search);
   // Before anything is there the keyboard could not scroll it.
   const settled = statuses.some((status) => shown[status]);
   const empty = others.columns.length === 0 && statuses.every((status) => shown[status]?.empty);

@@ -83,12 +83,8 @@ export function LeadList({ list, search, onChange }: LeadListProps) {
           handle={table}
           footer={
             <LoadMore
-              {...footer}
-              count={rows.length}
-              problem={footer.error ? describeError(footer.error) : null}
-              stopped={footer.stopped !== null}
-              onRetry={list.retryMore}
-              onMore={loadMore}
+              list={list}
+              problem={footer.error && describeError(footer.error)}
               end={<Plural value={rows.length} one="That is all: # lead." other="That is all: # leads." />}
             />
           }

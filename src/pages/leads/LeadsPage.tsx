@@ -12,7 +12,7 @@ import { PageBar } from '@/components/PageBar';
 import { today } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import type { Shown } from './BoardColumn';
-import { columnsOf, LeadBoard } from './LeadBoard';
+import { statusesOf, LeadBoard } from './LeadBoard';
 import { LeadFilters } from './LeadFilters';
 import { LeadList } from './LeadList';
 import { LeadPanel } from './LeadPanel';
@@ -74,7 +74,7 @@ function Leads() {
     [key],
   );
   const ready = board
-    ? columnsOf(search).every((column) => shown[column])
+    ? statusesOf(search).every((column) => shown[column])
     : list.rows !== undefined || list.error !== null;
   useRecentCalls(useMay('calls:read') && ready);
   /** The list, or the column that holds the open lead. */
