@@ -84,9 +84,9 @@ function Answer({ row, start, phone }: { row: AppointmentRow; start: number; pho
   }
   if (around.booked) {
     return around.stillOpen ? (
-      <Trans>No call from this number but the booking itself since the day before it, so far.</Trans>
+      <Trans>No other call from this number since the day before it, so far.</Trans>
     ) : (
-      <Trans>No call from this number but the booking itself, from the day before it to two days after.</Trans>
+      <Trans>No other call from this number from the day before it to two days after.</Trans>
     );
   }
   return around.stillOpen ? (

@@ -5,7 +5,7 @@ import { type Axis, HOUR_REM, hoursOf } from './week';
 export function WeekHours({ axis }: { axis: Axis }) {
   const who = { ...viewer(), timeZone: 'UTC' };
   return (
-    <div aria-hidden className="sticky start-0 z-5 row-span-3 grid grid-rows-subgrid bg-sheet">
+    <div aria-hidden data-hours className="sticky start-0 z-5 row-span-3 grid grid-rows-subgrid bg-sheet">
       <div className="sticky top-0 z-3 border-b border-line bg-sheet" />
       <div className="sticky top-[calc(2.125rem+1px)] z-3 border-b border-line bg-sheet" />
       <div className="relative text-xs text-ink-3" style={{ height: `${(axis.length / 60) * HOUR_REM}rem` }}>

@@ -18,7 +18,13 @@ interface WeekViewProps extends CalendarProps {
 
 /** Where the days have no room beside each other: the one that was asked for is to be seen. */
 function showDay(week: Element, date: string): void {
-  week.querySelector(`[data-day="${date}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const day = week.querySelector(`[data-day="${date}"]`)?.getBoundingClientRect();
+  if (!day) return;
+  const all = week.getBoundingClientRect();
+  const hours = week.querySelector('[data-hours]')?.getBoundingClientRect().width ?? 0;
+  const [left, right] = getComputedStyle(week).direction === 'rtl' ? [0, hours] : [hours, 0];
+  const [before, after] = [all.left + left - day.left, day.right - (all.right - right)];
+  if (before > 0 || after > 0) week.scrollLeft += before > 0 ? -before : Math.min(after, -before);
 }
 
 /** A week of days side by side, each as long as its hours are in the viewer's zone. */
@@ -66,7 +72,7 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
       tabIndex={places.length === 0 ? 0 : -1}
       onFocus={roving.keys.onFocus}
       onKeyDown={onKeyDown}
-      className={`relative contain-size min-h-list flex-1 scroll-ps-[var(--hours)] overflow-auto outline-offset-[-2px] ${usesTwelveHours() ? '[--hours:5rem]' : '[--hours:3.5rem]'}`}
+      className={`relative contain-size min-h-list flex-1 overflow-auto outline-offset-[-2px] ${usesTwelveHours() ? '[--hours:5rem]' : '[--hours:3.5rem]'}`}
     >
       <div
         className="grid grid-rows-[auto_auto_auto]"
