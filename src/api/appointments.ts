@@ -46,7 +46,7 @@ export const useAppointments = (filters: AppointmentFilters | undefined) =>
   useList(appointmentList(filters), filters !== undefined);
 
 /** Anything but an id may be missing or of another type; what can't be drawn becomes null, a status or time that is not there ''. */
-export function readAppointmentRow(row: unknown): AppointmentRow | undefined {
+function readAppointmentRow(row: unknown): AppointmentRow | undefined {
   if (!isRecord(row) || typeof row.id !== 'string') return undefined;
   return {
     id: row.id,

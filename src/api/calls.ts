@@ -7,7 +7,6 @@ import { queryClient } from './queryClient';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
 export const CALL_STATUSES = ['completed', 'failed', 'blocked', 'in-progress', 'forwarding'] as const;
-export type KnownCallStatus = (typeof CALL_STATUSES)[number];
 
 /**
  * A call as `GET /v1/calls` lists it. Times are ISO 8601 UTC, lengths whole seconds, phones E.164.
@@ -209,7 +208,7 @@ function knownCall(client: QueryClient, id: string): CallRow | undefined {
   return undefined;
 }
 
-export function readCallRecord(data: unknown): CallRecord | undefined {
+function readCallRecord(data: unknown): CallRecord | undefined {
   const row = readCallRow(data);
   if (!row || !isRecord(data)) return undefined;
   return {

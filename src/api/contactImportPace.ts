@@ -31,5 +31,3 @@ export function createPace(now: () => number = Date.now) {
     gap,
   };
 }
-
-export type Pace = ReturnType<typeof createPace>;

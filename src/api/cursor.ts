@@ -13,7 +13,7 @@ import { lookAgain, useHealing } from './healing';
 import { type Held, isTired, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
 
 /** Rows a request asks for. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /** The most that InboundFlow gives: where most of what is read is not shown, fewer requests read as far. */
 const SIEVED_PAGE_SIZE = 100;
 const HEAD_INTERVAL_MS = 60_000;

@@ -70,7 +70,7 @@ export function readLeadRow(row: unknown): LeadRow | undefined {
 }
 
 /** Pages that are read to find one lead: InboundFlow gives none by its id. */
-export const FIND_PAGES = 10;
+const FIND_PAGES = 10;
 
 /**
  * One lead, wherever a list holds it. Where none does, all of them are walked through, ten pages at most; `readOn` goes one further.

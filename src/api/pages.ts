@@ -48,7 +48,7 @@ export function keep<T extends Walked>(
 }
 
 /** The held rows with those exchanged that came anew: a call in progress has ended meanwhile. Order and length stay. */
-export function refreshRows<T extends Walked>(held: Held<T>, fresh: T[]): Held<T> {
+function refreshRows<T extends Walked>(held: Held<T>, fresh: T[]): Held<T> {
   const byId = new Map(fresh.map((row) => [row.id, row]));
   const pages = held.pages.map((page) =>
     page.rows.some((row) => byId.has(row.id))

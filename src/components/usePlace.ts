@@ -4,7 +4,7 @@ import { linkOf, recordOf, ROW } from './record';
 import { rememberTrace, type Stand, traceOf } from './table/memory';
 
 /** Marks what scrolls and is to be found again where it stood, by a name of its own within the screen. */
-export const SCROLLS = 'data-scrolls';
+const SCROLLS = 'data-scrolls';
 
 /** What somebody does who does not wait to be brought back. */
 const SIGNS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
