@@ -85,6 +85,8 @@ function Standing({ lead }: { lead: LeadRow }) {
         <LeadStatus status={lead.status} />
         {lead.status === 'new' && <Waiting lead={lead} />}
       </p>
+      {/* On paper nothing can be pressed. */}
+      {lead.caller_phone && <p className="hidden print:block">{formatPhone(lead.caller_phone)}</p>}
       {(tel || mail) && (
         <div className="flex flex-wrap gap-2 print:hidden">
           {tel && lead.caller_phone && (
