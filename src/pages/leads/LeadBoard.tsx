@@ -39,6 +39,8 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
   const statuses = statusesOf(search);
   // Before anything is there the keyboard could not scroll it.
   const settled = statuses.some((status) => shown[status]);
+  /** Where no column has a card there is nothing in it to focus, and the keyboard has to scroll it all the same. */
+  const bare = settled && Object.values(shown).every(({ leads }) => leads.length === 0);
   const empty = others.columns.length === 0 && statuses.every((status) => shown[status]?.empty);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !board.current) return;
@@ -54,6 +56,8 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={board}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It scrolls.
+        tabIndex={bare ? 0 : undefined}
         data-scrolls="board"
         role="group"
         aria-label={t`Board of leads`}

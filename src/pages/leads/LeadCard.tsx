@@ -37,7 +37,7 @@ export const LeadCard = memo(function LeadCard({ lead, opening, again, tabStop }
       aria-current={opening.lead === lead.id ? 'true' : undefined}
       className="grid grid-cols-[minmax(0,1fr)] gap-0.5 rounded-md border border-line bg-raised px-2.5 pt-2 pb-1.5 hover:border-edge aria-[current=true]:border-accent aria-[current=true]:inset-ring aria-[current=true]:inset-ring-accent"
     >
-      <span className="flex items-baseline justify-between gap-2">
+      <span className="flex items-baseline justify-between gap-2 print:flex-wrap print:gap-0">
         <span className="min-w-0 truncate font-medium">
           <bdi>{callerTitle(lead)}</bdi>
         </span>

@@ -110,6 +110,8 @@ test('five columns that could not be read make one notice, and each says so; Ret
   await wait(10);
   for (const name of COLUMNS) expect(column(name).getByText('These could not be read.')).toBeTruthy();
   expect(column('Needs an answer').getByText('It could not be read.')).toBeTruthy();
+  const board = screen.getByRole('group', { name: 'Board of leads' });
+  expect(board.tabIndex, 'the keyboard can scroll it').toBe(0);
   expect(screen.getAllByRole('alert')).toHaveLength(1);
   expect(screen.getByRole('alert').textContent).toMatch(/^Not all leads could be read\. The server answered .*503/);
   expect(screen.getAllByRole('button', { name: 'Retry' })).toHaveLength(1);
@@ -120,6 +122,7 @@ test('five columns that could not be read make one notice, and each says so; Ret
   fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
   await wait(10);
   for (const name of COLUMNS) expect(column(name).getByText(/^Caller/)).toBeTruthy();
+  expect(board.tabIndex, 'by its cards').toBe(-1);
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
