@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
+import type { ReadOn } from '@/api/readOn';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { NewsPill } from '@/components/NewsPill';
 import { linkOf } from '@/components/record';
@@ -16,7 +17,6 @@ import { AppointmentsSkeleton } from './AppointmentsSkeleton';
 import { AppointmentTable } from './AppointmentTable';
 import type { View } from './appointmentsSearch';
 import { ComingUp } from './ComingUp';
-import type { Reading } from './useReading';
 import type { Placed } from './when';
 import { WeekStrip } from './WeekStrip';
 import { WeekView } from './WeekView';
@@ -30,7 +30,7 @@ interface AppointmentBodyProps {
   today: string;
   now: number;
   room: 'wide' | 'middle' | 'narrow';
-  reading: Reading;
+  reading: ReadOn;
   onChange: (search: AppointmentsSearch) => void;
 }
 

@@ -2,18 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
+import type { ReadOn } from '@/api/readOn';
 import { IconButton } from '@/components/Button';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { PANEL_LOOK, usePanel } from '@/components/usePanel';
 import type { CalendarProps } from './calendarProps';
 import { AppointmentFacts } from './AppointmentFacts';
 import { NotFoundYet } from './NotFoundYet';
-import type { Reading } from './useReading';
 
 interface AppointmentPanelProps extends CalendarProps {
   id: string;
   list: List<AppointmentRow>;
-  reading: Reading;
+  reading: ReadOn;
 }
 
 /** One appointment beside the others; over them where there is less room, and all of the screen on a phone. */

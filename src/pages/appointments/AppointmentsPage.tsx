@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useAppointments } from '@/api/appointments';
 import { useConnection } from '@/api/connection';
+import { useReadOn } from '@/api/readOn';
 import { useMay } from '@/api/session';
 import { TitleConnection } from '@/components/ConnectionState';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
+import { useMinute } from '@/components/useMinute';
+import { useNarrow, useWide } from '@/components/width';
 import { today as dateOfToday } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { AppointmentBody } from './AppointmentBody';
@@ -14,10 +17,12 @@ import { AppointmentTools } from './AppointmentTools';
 import { filtersOf, readSearch } from './appointmentsSearch';
 import { CalendarFile } from './CalendarFile';
 import { Coverage } from './Coverage';
-import { useMinute } from '@/components/useMinute';
-import { useNarrow, useWide } from '@/components/width';
-import { CALENDAR_PAGES, SEARCH_PAGES, useReading } from './useReading';
 import { whenOf } from './when';
+
+/** Pages of a hundred that a calendar reads by itself: it is in the order of booking, so that the next appointment may be on its last one. */
+const CALENDAR_PAGES = 5;
+/** Pages that one appointment is looked for in, and no further. */
+const SEARCH_PAGES = 10;
 
 /** What was booked, by its day: an agenda, a week, or the list as InboundFlow gives it. All that is chosen stands in the address. */
 export default function AppointmentsPage() {
@@ -44,8 +49,8 @@ export default function AppointmentsPage() {
   const { rows } = list;
   const all = useMemo(() => rows?.map((row) => ({ row, when: whenOf(row) })), [rows]);
   const missing = appointment !== undefined && all?.every(({ row }) => row.id !== appointment) === true;
-  const most = missing ? SEARCH_PAGES : view === 'list' ? 0 : CALENDAR_PAGES;
-  const reading = useReading(list, `${status} ${since}`, most);
+  const unasked = missing ? SEARCH_PAGES : view === 'list' ? 0 : CALENDAR_PAGES;
+  const reading = useReadOn(list, `${status} ${since}`, { unasked, step: CALENDAR_PAGES });
 
   const file = all && all.length > 0 && <CalendarFile all={all} search={search} list={list} />;
   // Under an appointment that fills the screen nothing can be reached.

@@ -2,17 +2,17 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
+import type { ReadOn } from '@/api/readOn';
 import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
 import { zoneWords } from '@/lib/calendar';
 import { dayOnly } from '@/lib/dates';
 import { sinceWord } from '@/lib/since';
 import type { View } from './appointmentsSearch';
-import type { Reading } from './useReading';
 
 interface CoverageProps {
   list: List<AppointmentRow>;
-  reading: Reading;
+  reading: ReadOn;
   view: View;
   since: string | undefined;
   now: number;
@@ -92,7 +92,7 @@ function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'readi
   return (
     <p role="status">
       {read} <Trans>What was booked earlier is not shown.</Trans>{' '}
-      <TextButton onClick={reading.goOn}>
+      <TextButton onClick={reading.start}>
         <Trans>Read further back</Trans>
       </TextButton>
     </p>

@@ -4,16 +4,16 @@ import { Link } from 'react-router-dom';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
+import type { ReadOn } from '@/api/readOn';
 import { Button, buttonLook } from '@/components/Button';
 import { Spinner } from '@/components/Spinner';
 import { dayOnly } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { isNarrowed } from './appointmentsSearch';
-import type { Reading } from './useReading';
 
 interface NotFoundYetProps {
   list: List<AppointmentRow>;
-  reading: Reading;
+  reading: ReadOn;
   search: AppointmentsSearch;
   heading: Ref<HTMLHeadingElement>;
 }
@@ -61,7 +61,7 @@ export function NotFoundYet({ list, reading, search, heading }: NotFoundYetProps
           </Link>
         )}
         {!busy && !footer.complete && !footer.stopped && (
-          <Button kind={isNarrowed(search) ? 'plain' : 'first'} onClick={footer.error ? list.retryMore : reading.goOn}>
+          <Button kind={isNarrowed(search) ? 'plain' : 'first'} onClick={footer.error ? list.retryMore : reading.start}>
             {footer.error ? <Trans>Retry</Trans> : <Trans>Read further back</Trans>}
           </Button>
         )}

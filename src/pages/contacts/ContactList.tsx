@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef } from 'react';
 import { type ContactRow, useContacts } from '@/api/contacts';
 import { describeError } from '@/api/errors';
+import { useReadOn } from '@/api/readOn';
 import { DataTable } from '@/components/DataTable';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { LoadMore } from '@/components/LoadMore';
@@ -16,7 +17,6 @@ import { filtersOf, matcherOf } from './contactsSearch';
 import { ContactsSkeleton } from './ContactsSkeleton';
 import { MonthHeading } from './MonthHeading';
 import { SearchFooter } from './SearchFooter';
-import { useReadOn } from './useReadOn';
 
 interface ContactListProps {
   search: ContactsSearch;
@@ -24,6 +24,9 @@ interface ContactListProps {
   /** Told the numbers of the rows, which tell the country. */
   onPhones: (phones: string[]) => void;
 }
+
+/** Pages that one press looks through for a name. */
+const PAGES = 20;
 
 const linkTo = (contact: ContactRow): string => paths.contact(contact.id);
 const nothing = (): void => undefined;
@@ -46,7 +49,7 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
   const list = useContacts(useMemo(() => filtersOf({ since, phone }), [since, phone]));
   const { rows, footer, loadMore, news } = list;
   const shown = useMemo(() => (q && rows ? rows.filter(matcherOf(q)) : rows), [rows, q]);
-  const readOn = useReadOn(list, q ?? '');
+  const readOn = useReadOn(list, q ?? '', { step: PAGES });
   const table = useRef<TableHandle>(null);
   const showNews = async (): Promise<void> => {
     const first = await list.showNews();

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { ContactRow } from '@/api/contacts';
 import type { List } from '@/api/cursor';
 import { describeError } from '@/api/errors';
+import type { ReadOn } from '@/api/readOn';
 import { LoadMore } from '@/components/LoadMore';
 import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
-import type { ReadOn } from './useReadOn';
 
 interface SearchFooterProps {
   list: List<ContactRow>;
