@@ -1,3 +1,4 @@
+import { memoized } from '@/lib/memoized';
 import type { CallRecord } from './calls';
 import { readMessages, type Turn } from './messages';
 
@@ -12,14 +13,7 @@ export function sampleOf(turns: readonly Turn[]): string {
   return text;
 }
 
-const read = new WeakMap<CallRecord, Turn[]>();
-
 /** The conversation of a record, read once for all that show it: page, lanes and dock. */
-export function turnsOf(record: CallRecord): readonly Turn[] {
-  let turns = read.get(record);
-  if (!turns) {
-    turns = readMessages(record.messages, record.transcript, record.duration_seconds);
-    read.set(record, turns);
-  }
-  return turns;
-}
+export const turnsOf = memoized(({ messages, transcript, duration_seconds }: CallRecord): readonly Turn[] =>
+  readMessages(messages, transcript, duration_seconds),
+);

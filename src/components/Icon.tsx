@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
-import { createElement, type ReactNode } from 'react';
+import { createElement } from 'react';
+import { memoized } from '@/lib/memoized';
 
 interface IconProps {
   of: IconNode;
@@ -8,17 +9,10 @@ interface IconProps {
   className?: string;
 }
 
-const drawn = new WeakMap<IconNode, ReactNode>();
-
 /** A sign's lines, made once for all places it is shown at. */
-function linesOf(sign: IconNode): ReactNode {
-  let lines = drawn.get(sign);
-  if (lines === undefined) {
-    lines = sign.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index }));
-    drawn.set(sign, lines);
-  }
-  return lines;
-}
+const linesOf = memoized((sign: IconNode) =>
+  sign.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index })),
+);
 
 /**
  * A sign beside a word; readers get the word alone. The library's own components for React take two or three of React's for each sign,

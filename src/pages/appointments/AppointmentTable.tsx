@@ -7,6 +7,7 @@ import { DataTable } from '@/components/DataTable';
 import { LoadMore } from '@/components/LoadMore';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey } from '@/lib/dates';
+import { memoized } from '@/lib/memoized';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { appointmentColumns, ROW_LOOK } from './appointmentColumns';
 import { BookedHeading } from './BookedHeading';
@@ -17,16 +18,7 @@ interface AppointmentTableProps {
   handle: Ref<TableHandle>;
 }
 
-const days = new WeakMap<AppointmentRow, string>();
-/** Each page that comes asks for the day of every row again, and a row's day never changes. */
-function dayOf(row: AppointmentRow): string {
-  let day = days.get(row);
-  if (day === undefined) {
-    day = dayKey(row.created_at);
-    days.set(row, day);
-  }
-  return day;
-}
+const dayOf = memoized(({ created_at }: AppointmentRow) => dayKey(created_at));
 
 /** The appointments in the order in which they were booked, the latest first, as InboundFlow gives them. */
 export function AppointmentTable({ list, search, handle }: AppointmentTableProps) {

@@ -17,7 +17,7 @@ import { AppointmentTools } from './AppointmentTools';
 import { filtersOf, readSearch } from './appointmentsSearch';
 import { CalendarFile } from './CalendarFile';
 import { Coverage } from './Coverage';
-import { whenOf } from './when';
+import { placedOf } from './when';
 
 /** Pages of a hundred that a calendar reads by itself: it is in the order of booking, so that the next appointment may be on its last one. */
 const CALENDAR_PAGES = 5;
@@ -47,7 +47,7 @@ export default function AppointmentsPage() {
   const filters = useMemo(() => filtersOf({ status, since }), [status, since, today]);
   const list = useAppointments(mayRead ? filters : undefined);
   const { rows } = list;
-  const all = useMemo(() => rows?.map((row) => ({ row, when: whenOf(row) })), [rows]);
+  const all = useMemo(() => rows?.map(placedOf), [rows]);
   const missing = appointment !== undefined && all?.every(({ row }) => row.id !== appointment) === true;
   const unasked = missing ? SEARCH_PAGES : view === 'list' ? 0 : CALENDAR_PAGES;
   const reading = useReadOn(list, `${status} ${since}`, { unasked, step: CALENDAR_PAGES });

@@ -8,7 +8,7 @@ import { shortDateOf } from '@/lib/calendar';
 import { today as dateOfToday } from '@/lib/dates';
 import { formatPhone } from '@/lib/phone';
 import { Reach } from './Reach';
-import { type When, whenOf } from './when';
+import { placedOf } from './when';
 import { hoursWords, oddities } from './whenWords';
 
 /**
@@ -67,14 +67,8 @@ export const appointmentColumns = () =>
     }),
   ]);
 
-const whens = new WeakMap<AppointmentRow, When>();
-
 function WhenCell({ row }: { row: AppointmentRow }) {
-  let when = whens.get(row);
-  if (!when) {
-    when = whenOf(row);
-    whens.set(row, when);
-  }
+  const { when } = placedOf(row);
   const [date] = when.dates;
   const today = dateOfToday();
   const odd = oddities(when, today);

@@ -141,7 +141,7 @@ function sideBySide(slots: Slot[]): Slot[] {
   return slots;
 }
 
-/** Where the view begins: an hour before the first appointment of the week, and never later than eight. */
+/** Where the view begins: half an hour before the first appointment of the week, and never later than half past seven. */
 export function firstPlace(axis: Axis, days: readonly WeekDay[]): number {
   const first = Math.min(480, ...days.flatMap(({ slots }) => slots.map(({ from }) => from)));
   return Math.max(0, Math.min(first - 30, axis.length));

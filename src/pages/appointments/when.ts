@@ -1,6 +1,7 @@
 import type { AppointmentRow } from '@/api/appointments';
 import { datesWithin } from '@/lib/calendar';
 import { dayKey, isDate, type Viewer, viewer } from '@/lib/dates';
+import { memoized } from '@/lib/memoized';
 
 const HOUR = 3_600_000;
 /** How long an appointment is drawn that does not say when it ends. */
@@ -62,6 +63,8 @@ export interface Placed {
   row: AppointmentRow;
   when: When;
 }
+
+export const placedOf = memoized((row: AppointmentRow): Placed => ({ row, when: whenOf(row) }));
 
 /** By their beginning; those without a time come first, and equal ones in the order of their booking. */
 export const byTime = (a: Placed, b: Placed): number =>

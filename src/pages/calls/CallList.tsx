@@ -11,6 +11,7 @@ import { Spinner } from '@/components/Spinner';
 import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey, usesTwelveHours } from '@/lib/dates';
+import { memoized } from '@/lib/memoized';
 import { type CallsSearch, paths } from '@/lib/paths';
 import { usePlayer } from '@/player/PlayerProvider';
 import { callColumns, ROW_LOOK } from './callColumns';
@@ -32,16 +33,7 @@ interface CallListProps {
 
 const whenOf = (call: CallRow): string => call.started_at ?? call.created_at;
 
-/** Each page that comes asks for the day of every row again, and a row's day never changes. */
-const days = new WeakMap<CallRow, string>();
-function dayOf(call: CallRow): string {
-  let day = days.get(call);
-  if (day === undefined) {
-    day = dayKey(whenOf(call));
-    days.set(call, day);
-  }
-  return day;
-}
+const dayOf = memoized((call: CallRow) => dayKey(whenOf(call)));
 const linkTo = (call: CallRow): string => paths.call(call.id);
 
 /** The list itself: its rows, or why there are none. */

@@ -10,6 +10,7 @@ import { NewsPill } from '@/components/NewsPill';
 import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey } from '@/lib/dates';
+import { memoized } from '@/lib/memoized';
 import { type ContactsSearch, paths } from '@/lib/paths';
 import { contactColumns, ROW_LOOK } from './contactColumns';
 import { ContactsEmpty } from './ContactsEmpty';
@@ -31,16 +32,7 @@ const PAGES = 20;
 const linkTo = (contact: ContactRow): string => paths.contact(contact.id);
 const nothing = (): void => undefined;
 
-/** Each page that comes asks for the month of every row again, and a row's month never changes. */
-const months = new WeakMap<ContactRow, string>();
-function monthOf(contact: ContactRow): string {
-  let month = months.get(contact);
-  if (month === undefined) {
-    month = dayKey(contact.created_at).slice(0, 7);
-    months.set(contact, month);
-  }
-  return month;
-}
+const monthOf = memoized(({ created_at }: ContactRow) => dayKey(created_at).slice(0, 7));
 
 /** The list itself: its rows, or why there are none. */
 export function ContactList({ search, onChange, onPhones }: ContactListProps) {

@@ -1,4 +1,5 @@
 import type { ContactFilters, ContactRow } from '@/api/contacts';
+import { memoized } from '@/lib/memoized';
 import type { ContactsSearch } from '@/lib/paths';
 import { readSince, sinceInstant } from '@/lib/since';
 
@@ -24,16 +25,9 @@ export const isNumberLike = (text: string): boolean => /^[+\d\s().\-/]+$/.test(t
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-/** Each letter typed asks again for the words of every row, and they never change. */
-const words = new WeakMap<ContactRow, string>();
-function wordsOf(row: ContactRow): string {
-  let all = words.get(row);
-  if (all === undefined) {
-    all = plain([row.name, row.company, row.email].filter(Boolean).join('\n'));
-    words.set(row, all);
-  }
-  return all;
-}
+const wordsOf = memoized(({ name, company, email }: ContactRow) =>
+  plain([name, company, email].filter(Boolean).join('\n')),
+);
 
 /** The test for rows that a text means: digits anywhere in the number, or each word anywhere in name, company or address. */
 export function matcherOf(text: string): (row: ContactRow) => boolean {

@@ -9,6 +9,7 @@ import { LoadMore } from '@/components/LoadMore';
 import { NewsPill } from '@/components/NewsPill';
 import type { TableHandle } from '@/components/table/useWindow';
 import { dayKey } from '@/lib/dates';
+import { memoized } from '@/lib/memoized';
 import { type LeadsSearch, paths } from '@/lib/paths';
 import { leadColumns, ROW_LOOK } from './leadColumns';
 import { LeadsEmpty } from './LeadsEmpty';
@@ -21,16 +22,7 @@ interface LeadListProps {
   onChange: (search: LeadsSearch) => void;
 }
 
-/** Each page that comes asks for the month of every row again, and a row's month never changes. */
-const months = new WeakMap<LeadRow, string>();
-function monthOf(lead: LeadRow): string {
-  let month = months.get(lead);
-  if (month === undefined) {
-    month = dayKey(lead.created_at).slice(0, 7);
-    months.set(lead, month);
-  }
-  return month;
-}
+const monthOf = memoized(({ created_at }: LeadRow) => dayKey(created_at).slice(0, 7));
 
 /** The list itself: its rows, or why there are none. */
 export function LeadList({ list, search, onChange }: LeadListProps) {
