@@ -7,12 +7,12 @@ const LATER = [
   'src/pages/appointments/**',
   'src/pages/contacts/**',
   'src/pages/leads/**',
+  'src/components/AppointmentStatus.tsx',
   'src/components/AsOf.tsx',
   'src/components/BackLink.tsx',
   'src/components/ContactLink.tsx',
   'src/components/LanguageBadge.tsx',
   'src/components/LeadStatus.tsx',
-  'src/components/OutcomeBadge.tsx',
 ];
 /** The same of the calls, where a call lies beside the list of them. */
 const ONE_CALL =

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { AppointmentStatus } from '@/components/AppointmentStatus';
 import { callerTitle } from '@/lib/caller';
 import { dayKey, timeOfDay } from '@/lib/dates';
 import type { AppointmentsSearch } from '@/lib/paths';

@@ -6,7 +6,7 @@ import { useMay } from '@/api/session';
 import { buttonLook } from '@/components/Button';
 import { ContactLink } from '@/components/ContactLink';
 import { Icon } from '@/components/Icon';
-import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { AppointmentStatus } from '@/components/AppointmentStatus';
 import { LINK_LOOK } from '@/components/TextButton';
 import { callerTitle } from '@/lib/caller';
 import { longDate, zoneWords } from '@/lib/calendar';

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import type { ReactNode } from 'react';
 import { APPOINTMENT_STATUSES } from '@/api/appointments';
 import { Button, IconButton } from '@/components/Button';
-import { appointmentStatusWord } from '@/components/OutcomeBadge';
+import { appointmentStatusWord } from '@/components/AppointmentStatus';
 import { SinceFilter } from '@/components/SinceFilter';
 import { SelectFilter } from '@/components/ValueSelect';
 import { ViewSwitch } from '@/components/ViewSwitch';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
-import { appointmentStatusWord } from '@/components/OutcomeBadge';
+import { appointmentStatusWord } from '@/components/AppointmentStatus';
 import type { AppointmentsSearch } from '@/lib/paths';
 import { sinceWord } from '@/lib/since';
 import { isNarrowed } from './appointmentsSearch';

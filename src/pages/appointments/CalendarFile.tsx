@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import { Button, IconButton } from '@/components/Button';
-import { appointmentStatusWord } from '@/components/OutcomeBadge';
+import { appointmentStatusWord } from '@/components/AppointmentStatus';
 import { Toast } from '@/components/Toast';
 import { callerTitle } from '@/lib/caller';
 import { saveText } from '@/lib/clipboard';

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { AppointmentRow } from '@/api/appointments';
-import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { AppointmentStatus } from '@/components/AppointmentStatus';
 import { useRowTabIndex } from '@/components/table/DataRow';
 import { columnsOf } from '@/components/table/features';
 import { callerTitle } from '@/lib/caller';

@@ -7,7 +7,7 @@ import type { CallRow } from '@/api/calls';
 import type { LeadRow } from '@/api/leads';
 import { Icon } from '@/components/Icon';
 import { LeadStatus, Urgency } from '@/components/LeadStatus';
-import { AppointmentStatus } from '@/components/OutcomeBadge';
+import { AppointmentStatus } from '@/components/AppointmentStatus';
 import { StatusBadge } from '@/components/StatusBadge';
 import { dayAndTime, dayKey, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
