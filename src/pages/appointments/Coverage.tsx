@@ -61,8 +61,10 @@ function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'readi
   const read = day ? <Trans>Read: booked since {day}.</Trans> : <Trans>Nothing was read yet.</Trans>;
   if (reading.on || footer.loading) {
     return (
-      <p role="status" className="flex flex-wrap items-center gap-x-1.5">
-        <Spinner />
+      <p role="status">
+        <span className="me-1.5 inline-flex align-[-2px]">
+          <Spinner />
+        </span>
         {read} <Trans>Reading further back…</Trans>{' '}
         {reading.on && (
           <TextButton onClick={reading.stop}>

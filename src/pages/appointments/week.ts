@@ -4,9 +4,9 @@ import { byTime, type Placed } from './when';
 
 /** Rem of an hour of the week. */
 export const HOUR_REM = 4.125;
-/** Rem that a day needs at the least, and each of more than two that lie beside each other in it: a name is to be made out. */
+/** Rem that a day needs at the least, and each of those that lie beside each other in it: a name is to be made out. */
 const DAY_REM = 5;
-const LANE_REM = 3.75;
+const LANE_REM = 3.5;
 /** What is shorter is drawn as high as this many minutes are, so that a finger finds it. */
 const LEAST_MINUTES = 24;
 const MINUTE = 60_000;
@@ -79,8 +79,7 @@ export interface WeekDay {
 
 /** Rem that a day needs, by how many lie beside each other in it. */
 export function leastWidth({ slots }: WeekDay): number {
-  const lanes = Math.max(1, ...slots.map((slot) => slot.lanes));
-  return lanes > 2 ? lanes * LANE_REM : DAY_REM;
+  return Math.max(DAY_REM, ...slots.map(({ lanes }) => lanes * LANE_REM));
 }
 
 /** The week from a date on, with what lies in it. */
