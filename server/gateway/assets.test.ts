@@ -117,6 +117,7 @@ describe('the page', () => {
     `/calls/${CALL_ID}?t=83`,
     '/contacts',
     '/contacts/new?phone=%2B15125550142',
+    '/contacts/import',
     `/contacts/${CALL_ID}`,
     '/leads',
     `/leads?view=board&status=new&lead=${CALL_ID}`,

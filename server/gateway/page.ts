@@ -37,6 +37,7 @@ const SCREENS: Screen[] = [
     scope: 'contacts:read',
   },
   { path: /^\/contacts\/new$/, source: 'src/pages/contacts/NewContactPage.tsx' },
+  { path: /^\/contacts\/import$/, source: 'src/pages/contacts/import/ImportPage.tsx' },
   {
     path: /^\/contacts\/[0-9a-f-]{36}$/i,
     source: 'src/pages/contacts/ContactPage.tsx',
