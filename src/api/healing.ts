@@ -71,7 +71,7 @@ function openWard(kind: string) {
   const patients = new Set<Patient>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking = false;
-  /** How often page one was well and something failed again soon, and when that was last. */
+  /** How often a look went well and something failed again soon, and when one last went well. */
   let relapses = 0;
   let wellAt = 0;
   /** Leaves the lock, or the queue before it. */

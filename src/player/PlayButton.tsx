@@ -7,7 +7,7 @@ import type { CallPlayer } from './useCallPlayer';
 
 interface PlayButtonProps {
   player: CallPlayer;
-  /** 40 px; in the dock 36. */
+  /** From 768 up 36 px instead of 40. */
   small?: boolean;
 }
 

@@ -1,5 +1,5 @@
-export const SLOWEST = 0.5;
-export const FASTEST = 3;
+const SLOWEST = 0.5;
+const FASTEST = 3;
 
 /** The audio's own length; the record's while the audio tells none (a stream has an infinite one). */
 export function lengthOf(measured: number, recorded: number | null): number | null {

@@ -7,7 +7,7 @@ import { isMissed } from './around';
 import { AroundLine } from './AroundLine';
 import { AppointmentLink } from './AppointmentLink';
 import { Overlaps } from './Overlaps';
-import { Reach } from './Reach';
+import { AppointmentActions } from './AppointmentActions';
 import type { Placed } from './when';
 import { hoursWords, oddities } from './whenWords';
 
@@ -59,7 +59,7 @@ export function AgendaItem(props: AgendaItemProps) {
         <AppointmentStatus status={row.status} />
         {!brief && (
           <span className="max-rail:hidden">
-            <Reach row={row} tabIndex={tabIndex} />
+            <AppointmentActions row={row} tabIndex={tabIndex} />
           </span>
         )}
       </div>

@@ -9,7 +9,7 @@ import { LINK_LOOK, TextButton } from '@/components/TextButton';
 import { dayAndTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
-import { callsAround } from './around';
+import { callsAround, timeOf } from './around';
 
 interface AroundLineProps {
   row: AppointmentRow;
@@ -96,7 +96,6 @@ function Answer({ row, start, phone }: { row: AppointmentRow; start: number; pho
   );
 }
 
-const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.created_at);
 /** In minutes: seconds would claim more than anybody wants to know. */
 const lapse = (milliseconds: number): string => spoken(Math.max(1, Math.round(milliseconds / 60_000)) * 60);
 

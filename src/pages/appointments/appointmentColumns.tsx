@@ -7,7 +7,7 @@ import { callerTitle } from '@/lib/caller';
 import { shortDateOf } from '@/lib/calendar';
 import { today as dateOfToday } from '@/lib/dates';
 import { formatPhone } from '@/lib/phone';
-import { Reach } from './Reach';
+import { AppointmentActions } from './AppointmentActions';
 import { placedOf } from './when';
 import { hoursWords, oddities } from './whenWords';
 
@@ -60,9 +60,9 @@ export const appointmentColumns = () =>
       meta: { className: 'flex min-w-0 @max-[44rem]:col-start-2 @max-[44rem]:row-start-1 @max-[44rem]:max-w-36' },
     }),
     helper.display({
-      id: 'reach',
+      id: 'actions',
       header: () => t`Call them, hear the call`,
-      cell: ({ row }) => <RowReach row={row.original} />,
+      cell: ({ row }) => <RowActions row={row.original} />,
       meta: { className: 'flex justify-end @max-[44rem]:col-start-2 @max-[44rem]:row-span-2 @max-[44rem]:row-start-2' },
     }),
   ]);
@@ -88,6 +88,6 @@ function WhenCell({ row }: { row: AppointmentRow }) {
   );
 }
 
-function RowReach({ row }: { row: AppointmentRow }) {
-  return <Reach row={row} tabIndex={useRowTabIndex()} />;
+function RowActions({ row }: { row: AppointmentRow }) {
+  return <AppointmentActions row={row} tabIndex={useRowTabIndex()} />;
 }

@@ -26,7 +26,8 @@ export interface Around {
 export const isMissed = ({ status }: Pick<AppointmentRow, 'status'>): boolean =>
   status === 'no_show' || status === 'cancelled';
 
-const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.created_at);
+/** When somebody called, in milliseconds since 1970. */
+export const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.created_at);
 
 /**
  * Looks for the last call before an appointment and the first one after it began. `calls` are those of the number, newest first, as far as

@@ -18,7 +18,7 @@ export interface Axis {
   twice: { from: number; length: number } | null;
 }
 
-export function axisOf(days: readonly DayShape[]): Axis {
+function axisOf(days: readonly DayShape[]): Axis {
   for (const day of days) {
     if (!day.change || day.change.by > 0) continue;
     const length = -day.change.by;
@@ -28,7 +28,7 @@ export function axisOf(days: readonly DayShape[]): Axis {
 }
 
 /** Where the axis has an instant of a day. */
-export function placeOf(axis: Axis, day: DayShape, instant: number): number {
+function placeOf(axis: Axis, day: DayShape, instant: number): number {
   const clock = clockMinutes(day, instant);
   if (!axis.twice) return clock;
   const again = day.change && day.change.by < 0 ? instant >= day.change.at : clock >= axis.twice.from;

@@ -8,13 +8,14 @@ export function hoursWords(when: When, date: string, who: Viewer = viewer()): st
   const { start, end, guessed } = when;
   if (start === null || end === null) return t`no time given`;
   const from = clock(start, who);
+  const time = clock(end, who);
   if (dayKey(start, who) < date) {
-    return dayKey(end - 1, who) > date ? t`all day, since ${shortOf(start, who)}` : t`until ${clock(end, who)}`;
+    return dayKey(end - 1, who) > date ? t`all day, since ${shortOf(start, who)}` : t`until ${time}`;
   }
   if (guessed) return from;
   const last = dayKey(Math.max(start, end - 1), who);
-  if (last > dayKey(start, who)) return t`${from} until ${shortOf(end, who)}, ${clock(end, who)}`;
-  return start === end ? from : `${from}–${clock(end, who)}`;
+  if (last > dayKey(start, who)) return t`${from} until ${shortOf(end, who)}, ${time}`;
+  return start === end ? from : `${from}–${time}`;
 }
 
 /** On a day on which the clock is changed a time says by which of the two it is told. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { readOver, runImport, waitFor } from '@/api/contactImport';
 import { type ContactImport, discardImport } from '@/api/contactImportState';
 import type { Fate } from '@/api/contactImportRun';
-import { useSession } from '@/api/session';
+import { useMay } from '@/api/session';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { contactOf } from './checkRow';
@@ -25,7 +25,7 @@ export function StartPanel({ imported, planned, counts }: StartPanelProps) {
   const { sheet, organization, busy, known, kept } = imported;
   const heading = useRef<HTMLHeadingElement>(null);
   useLostFocus(heading);
-  const mayRead = useSession().data?.session?.account.scopes.includes('contacts:read') ?? true;
+  const mayRead = useMay('contacts:read');
   // Read by itself once for a list; whoever stops it, or meets a fault, goes on by hand.
   const begun = useRef<unknown>(null);
   const untouched = known === null && busy === null && imported.trouble === null;

@@ -1,9 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
-import { describeError } from '@/api/errors';
-import { ApiError } from '@/api/errors';
-import { Icon } from '@/components/Icon';
 import { Clock } from 'lucide';
+import { useEffect, useState } from 'react';
+import { ApiError, describeError } from '@/api/errors';
+import { Icon } from '@/components/Icon';
 
 interface WaitingProps {
   waiting: { error: unknown; until: number };

@@ -83,7 +83,7 @@ function halves(targets: Target[], words: readonly string[]): Target[] {
   return second ? targets.with(name, 'last') : targets;
 }
 
-export const isNumber = (cell: string): boolean =>
+const isNumber = (cell: string): boolean =>
   /^\s*(tel:)?[+\d\s().\-/]{7,}$/i.test(cell) && /^\d{7,15}$/.test(cell.replace(/\D/g, ''));
 const isAddress = (cell: string): boolean => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(cell);
 const isWords = (cell: string): boolean => /\p{L}{2}/u.test(cell) && !isAddress(cell);

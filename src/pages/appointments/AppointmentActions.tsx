@@ -10,7 +10,7 @@ import { callOf } from '@/player/callOf';
 import { RowPlay } from '@/player/RowPlay';
 
 /** What one can do from an appointment's row: call them, hear the call it came from. */
-export function Reach({ row, tabIndex }: { row: AppointmentRow; tabIndex: 0 | -1 }) {
+export function AppointmentActions({ row, tabIndex }: { row: AppointmentRow; tabIndex: 0 | -1 }) {
   const { t } = useLingui();
   const mayHear = useMay('calls:read');
   const call = callOf(row);
