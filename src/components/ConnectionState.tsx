@@ -7,10 +7,12 @@ export function ConnectionState({ state, at }: Connection) {
   const time = timeOfDay(at);
   const bad = state === 'offline' || state === 'unreachable';
   return (
-    <span className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-2">
+    <span className="inline-flex items-center gap-1.5 text-xs text-ink-2">
       <span
         aria-hidden
-        className={bad ? 'h-0.5 w-2 bg-danger' : 'size-[7px] rounded-full inset-ring-[1.5px] inset-ring-ink-3'}
+        className={
+          bad ? 'h-0.5 w-2 shrink-0 bg-danger' : 'size-[7px] shrink-0 rounded-full inset-ring-[1.5px] inset-ring-ink-3'
+        }
       />
       {state === 'waiting' && <Trans>Checking…</Trans>}
       {state === 'checked' && <Trans>Checked at {time}</Trans>}
@@ -23,7 +25,7 @@ export function ConnectionState({ state, at }: Connection) {
 /** The same beside a screen's title, where the side has no room for it: it wraps out of sight where there is none here either. */
 export function TitleConnection(connection: Connection) {
   return (
-    <span className="-ms-3 flex h-5 w-0 flex-1 flex-wrap overflow-hidden pt-1 *:ps-4 before:h-5 before:w-px rail:hidden">
+    <span className="-ms-3 flex h-5 w-0 flex-1 flex-wrap overflow-hidden pt-1 whitespace-nowrap *:ps-4 before:h-5 before:w-px rail:hidden">
       <ConnectionState {...connection} />
     </span>
   );
