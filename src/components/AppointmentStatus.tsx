@@ -17,7 +17,7 @@ function appointmentLook(status: string): Look {
     case 'completed':
       return { word: t({ message: 'Completed', context: 'appointment' }), icon: Check, look: 'text-ink-3' };
     case 'cancelled':
-      return { word: t({ message: 'Cancelled', context: 'appointment' }), icon: Ban, look: 'text-ink-3 line-through' };
+      return { word: t({ message: 'Cancelled', context: 'appointment' }), icon: Ban, look: 'text-ink-3' };
     case 'no_show':
       return { word: t({ message: 'No-show', context: 'appointment' }), icon: TriangleAlert, look: 'text-danger' };
     default:

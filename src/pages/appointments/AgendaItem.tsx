@@ -30,7 +30,7 @@ export function AgendaItem(props: AgendaItemProps) {
   const { row, when } = placed;
   const off = row.status === 'cancelled';
   return (
-    <li className="relative grid grid-cols-[var(--when)_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-[9px] last:border-b-0 hover:bg-hover has-[[aria-current=true]]:bg-accent-soft has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent">
+    <li className="relative grid grid-cols-[var(--when)_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-[9px] last:border-b-0 hover:bg-hover hover:shadow-[-0.5rem_0_var(--hover),0.5rem_0_var(--hover)] has-[[aria-current=true]]:bg-accent-soft has-[[aria-current=true]]:shadow-[-0.5rem_0_var(--accent-soft),0.5rem_0_var(--accent-soft)] has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent">
       <Hours placed={placed} date={date} />
       <div className="min-w-0">
         <AppointmentLink

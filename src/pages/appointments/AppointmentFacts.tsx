@@ -84,7 +84,7 @@ export function AppointmentFacts({ placed, all, today, heading }: AppointmentFac
         <Fact name={<Trans>Phone</Trans>}>
           {row.caller_phone ? <bdi>{formatPhone(row.caller_phone)}</bdi> : <Trans>number withheld</Trans>}
         </Fact>
-        <Fact name={<Trans>Contact</Trans>}>
+        <Fact name={<Trans>Contact</Trans>} middle>
           {(row.contact_id ?? row.caller_phone) ? (
             <ContactLink
               contactId={row.contact_id ?? contact ?? null}
@@ -94,7 +94,7 @@ export function AppointmentFacts({ placed, all, today, heading }: AppointmentFac
             />
           ) : null}
         </Fact>
-        <Fact name={<Trans>Calendar</Trans>}>
+        <Fact name={<Trans>Calendar</Trans>} middle>
           {link ? (
             <a
               href={link.href}
@@ -139,11 +139,12 @@ export function AppointmentFacts({ placed, all, today, heading }: AppointmentFac
   );
 }
 
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+function Fact({ name, children, middle = false }: { name: ReactNode; children: ReactNode; middle?: boolean }) {
+  const place = middle ? 'self-center' : '';
   return (
     <>
-      <dt className="text-ink-3">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">
+      <dt className={`text-ink-3 ${place}`}>{name}</dt>
+      <dd className={`min-w-0 wrap-anywhere ${place}`}>
         {children || (
           <span className="text-ink-3">
             <Trans>none</Trans>

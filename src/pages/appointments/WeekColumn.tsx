@@ -67,7 +67,10 @@ export function WeekColumn({ day, axis, search, today, now, complete, roving }: 
         {gap && <Gap from={gap.from} to={gap.to} skipped={shape.change !== null || shape.opens > 0} />}
         {count === 0 && (
           <p className="sticky top-12 px-2 py-2 text-center text-xs text-ink-3">
-            <NothingRead search={search} complete={complete} />
+            {/* Else a line of the hours goes through the words. */}
+            <span className={`box-decoration-clone px-1 py-px ${date < today ? 'bg-hover' : 'bg-sheet'}`}>
+              <NothingRead search={search} complete={complete} />
+            </span>
           </p>
         )}
         <ol>

@@ -40,11 +40,11 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
   const { placed, from, to, lane, lanes, span, carriedOver, goesOn } = slot;
   const { row, when } = placed;
   const tall = to - from >= 50;
-  // Beside two others the word has no room, and its sign stands for it.
+  // Beside two others its edge is close to the next one.
   const crowded = lanes / span >= 3;
   return (
     <li
-      className="absolute px-0.5 py-px"
+      className="@container absolute px-0.5 py-px"
       style={{
         top: `${(from / 60) * HOUR_REM}rem`,
         height: `${((to - from) / 60) * HOUR_REM}rem`,
@@ -84,7 +84,8 @@ export function WeekSlot({ slot, date, search, roving }: SlotProps & { slot: Slo
             <Trans>date and time contradict</Trans>
           </span>
         )}
-        <span className={tall ? `flex min-w-0 [&_span]:text-xs ${crowded ? '[&_span_span]:sr-only' : ''}` : 'sr-only'}>
+        {/* Where its word has no room the sign stands for it. */}
+        <span className={tall ? 'flex min-w-0 [&_span]:text-xs @max-[5rem]:[&_span_span]:sr-only' : 'sr-only'}>
           <AppointmentStatus status={row.status} />
         </span>
       </AppointmentLink>

@@ -42,7 +42,8 @@ export function WeekView({ all, search, today, now, complete, oneDay, onChange }
   const roving = useRoving(places, next && `${from} ${next.placed.row.id}`, true);
   const { root } = usePlace('appointment', (element) => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    element.scrollTop = (firstPlace(week.axis, days) / 60) * HOUR_REM * rem;
+    // The name of an hour stands on its line: half of it lies above.
+    element.scrollTop = ((firstPlace(week.axis, days) / 60) * HOUR_REM - 0.625) * rem;
     showDay(element, from);
   });
   const shown = useRef(from);
