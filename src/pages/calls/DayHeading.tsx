@@ -8,7 +8,7 @@ export function DayHeading({ when, count }: { when: string; count: number | unde
   const day = longDay(when);
   return (
     <GroupHeading count={count !== undefined && <Plural value={count} one="# call" other="# calls" />}>
-      <span className="font-semibold text-ink">{near ?? day}</span>
+      <span className="font-semibold text-ink first-letter:uppercase">{near ?? day}</span>
       {near && <span>{day}</span>}
     </GroupHeading>
   );

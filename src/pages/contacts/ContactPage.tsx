@@ -72,7 +72,14 @@ function OneContact({ id }: { id: string }) {
 /** In this order: what is known, then what kept us from knowing, then that it is on its way. */
 function ContactBody({ contact }: { contact: Loaded }) {
   const { record, row, error } = contact;
-  if (!row) return error ? <Failed contact={contact} error={error} /> : <ContactSkeleton />;
+  if (!row && error) {
+    return (
+      <div className="border-t border-line">
+        <Failed contact={contact} error={error} />
+      </div>
+    );
+  }
+  if (!row) return <ContactSkeleton />;
   return (
     <>
       {/* Above the facts too: on a phone they come before the story. */}
