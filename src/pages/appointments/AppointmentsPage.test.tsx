@@ -66,6 +66,15 @@ test.each(['agenda', 'week', 'list'])(
   },
 );
 
+test('behind a filter nobody says that there is no such appointment', async () => {
+  answer = (asked) => (asked.includes('status=cancelled') ? page([]) : page([row]));
+  show('status=cancelled&appointment=another');
+  expect(await screen.findByText('It is not among those that match the filters.')).toBeTruthy();
+  expect(screen.queryByText('There is no such appointment')).toBeNull();
+  await userEvent.click(screen.getByRole('link', { name: 'Look among all appointments' }));
+  expect(await screen.findByText('There is no such appointment')).toBeTruthy();
+});
+
 test.each(['agenda', 'week'])('in the %s no day is empty before all was read', async (view) => {
   answer = (asked) => (asked.includes('cursor') ? new Response('{}', { status: 500 }) : page([row], 'further'));
   show(`view=${view}`);

@@ -28,7 +28,7 @@ export function NotFoundYet({ list, reading, search, heading }: NotFoundYetProps
       <h2 id="appointment-title" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
         {busy ? (
           <Trans>Looking for the appointment</Trans>
-        ) : footer.complete ? (
+        ) : footer.complete && !isNarrowed(search) ? (
           <Trans>There is no such appointment</Trans>
         ) : (
           <Trans>Not found so far</Trans>
