@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { Plural, Trans } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide';
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
@@ -33,6 +34,8 @@ const NONE: readonly LeadRow[] = [];
 
 /** One status, read by itself: it waits, fails and ends without the other columns. */
 export const BoardColumn = memo(function BoardColumn({ status, filters, search, cards, onShown }: BoardColumnProps) {
+  // A word of it is another in another language, while nothing else of it has changed.
+  useLingui();
   const column = useRef<HTMLElement>(null);
   const list = useLeads(useMemo(() => ({ ...filters, status }), [filters, status]));
   const { rows, footer, news } = list;

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
@@ -26,6 +27,8 @@ interface LeadCardProps {
 
 /** A lead on the board: who and how long, what they want, how urgent. It is a link, and nothing that could be moved. */
 export const LeadCard = memo(function LeadCard({ lead, opening, again, tabStop }: LeadCardProps) {
+  // A word of it is another in another language, while nothing else of it has changed.
+  useLingui();
   const wants = lead.interest ?? lead.call_summary;
   return (
     <Link

@@ -7,6 +7,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Player } from '@/player/player';
 import { PlayerProvider, usePlayer } from '@/player/PlayerProvider';
+import { messages } from '@/locales/later/es.po';
 import { nextUnheard } from '@/player/queue';
 import LeadsPage from './LeadsPage';
 
@@ -177,4 +178,17 @@ test('a conversation in another language than the screen’s says so beside the 
   const panel = within(screen.getByRole('complementary'));
   await vi.waitFor(() => expect(panel.getByText('Conversation in Spanish')).toBeTruthy());
   expect(panel.getByText(/rechinando/).lang).toBe('es');
+});
+
+test('another language is spoken at once, on each card of the board too', async () => {
+  answer = (query) => page(query.get('status') ?? 'new');
+  show('/leads?view=board');
+  await wait(10);
+  expect(column('Lost').getByText('High urgency')).toBeTruthy();
+  // What was still on its way would draw them anew by itself.
+  await wait(1_000);
+  act(() => i18n.loadAndActivate({ locale: 'es', messages }));
+  await wait(10);
+  expect(screen.queryAllByText('High urgency')).toEqual([]);
+  expect(column('Perdido').getByText('Urgencia alta')).toBeTruthy();
 });

@@ -1,3 +1,4 @@
+import { useLingui as useLanguage } from '@lingui/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
@@ -109,6 +110,8 @@ interface CellsProps {
 
 /** Drawn again only when something of it has changed: rows come to their fates one by one. */
 const Cells = memo(function Cells({ line, cells, setup, fate, over }: CellsProps) {
+  // A word of it is another in another language, while nothing else of it has changed.
+  useLanguage();
   const { name, company, email, phone } = valuesOf(cells, setup.columns as Target[], setup.country);
   const number = readNumber({ phone, country: setup.country });
   const { icon, look } = fateSign(fate);
