@@ -5,6 +5,7 @@ import { describeError } from '@/api/errors';
 import type { ReadOn } from '@/api/readOn';
 import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
+import { useLineForFocus } from '@/components/useLineForFocus';
 import { zoneWords } from '@/lib/calendar';
 import { dayOnly } from '@/lib/dates';
 import { sinceWord } from '@/lib/since';
@@ -40,12 +41,23 @@ export function Coverage({ list, reading, view, since, now }: CoverageProps) {
 
 function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'reading' | 'since'>) {
   const { rows = [], footer, sieve } = list;
+  const line = useLineForFocus(reading.on);
   const day = sieve.oldest && dayOnly(sieve.oldest);
   const count = rows.length;
-  if (footer.complete) {
-    return (
-      <p role="status">
-        {since ? (
+  const busy = reading.on || footer.loading;
+  const failed = !footer.complete && !busy && footer.error;
+  const read = day ? <Trans>Read: booked since {day}.</Trans> : <Trans>Nothing was read yet.</Trans>;
+  return (
+    // Readers hear an alert that comes, and not a line that becomes one.
+    <p
+      key={failed ? 'failed' : 'read'}
+      ref={line}
+      tabIndex={-1}
+      role={failed ? 'alert' : 'status'}
+      className={failed ? 'text-danger' : ''}
+    >
+      {footer.complete ? (
+        since ? (
           <Trans>
             All was read that was booked since {sinceWord(since)}:{' '}
             <Plural value={count} one="# appointment" other="# appointments" />.
@@ -54,49 +66,32 @@ function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'readi
           <Trans>
             All was read: <Plural value={count} one="# appointment" other="# appointments" />.
           </Trans>
-        )}
-      </p>
-    );
-  }
-  const read = day ? <Trans>Read: booked since {day}.</Trans> : <Trans>Nothing was read yet.</Trans>;
-  if (reading.on || footer.loading) {
-    return (
-      <p role="status">
-        <span className="me-1.5 inline-flex align-[-2px]">
-          <Spinner />
-        </span>
-        {read} <Trans>Reading further back…</Trans>{' '}
-        {reading.on && (
-          <TextButton onClick={reading.stop}>
-            <Trans>Stop</Trans>
+        )
+      ) : failed ? (
+        <>
+          {read} <Trans>Then it failed.</Trans> {describeError(failed).sentence}{' '}
+          <TextButton onClick={list.retryMore}>
+            <Trans>Retry</Trans>
           </TextButton>
-        )}
-      </p>
-    );
-  }
-  if (footer.error) {
-    return (
-      <p role="alert" className="text-danger">
-        {read} <Trans>Then it failed.</Trans> {describeError(footer.error).sentence}{' '}
-        <TextButton onClick={list.retryMore}>
-          <Trans>Retry</Trans>
-        </TextButton>
-      </p>
-    );
-  }
-  if (footer.stopped) {
-    return (
-      <p role="status">
-        {read} <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
-      </p>
-    );
-  }
-  return (
-    <p role="status">
-      {read} <Trans>What was booked earlier is not shown.</Trans>{' '}
-      <TextButton onClick={reading.start}>
-        <Trans>Read further back</Trans>
-      </TextButton>
+        </>
+      ) : footer.stopped ? (
+        <>
+          {read} <Trans>InboundFlow says that there are more but gives no way to them.</Trans>
+        </>
+      ) : (
+        <>
+          {busy && (
+            <span className="me-1.5 inline-flex align-[-2px]">
+              <Spinner />
+            </span>
+          )}
+          {read} {busy ? <Trans>Reading further back…</Trans> : <Trans>What was booked earlier is not shown.</Trans>}{' '}
+          {/* One button for both, so that whoever presses it can stop what it began. */}
+          <TextButton onClick={reading.on ? reading.stop : reading.start}>
+            {reading.on ? <Trans>Stop</Trans> : <Trans>Read further back</Trans>}
+          </TextButton>
+        </>
+      )}
     </p>
   );
 }

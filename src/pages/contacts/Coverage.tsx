@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { ContactRow } from '@/api/contacts';
 import { describeError } from '@/api/errors';
 import type { Walk } from '@/api/walk';
 import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
+import { useLineForFocus } from '@/components/useLineForFocus';
 import { dayOnly } from '@/lib/dates';
 import type { Kind } from './story';
 import type { Story } from './useStory';
@@ -151,15 +152,4 @@ function SoFar({ count, day }: { count: number; day: string }) {
       {read} read, back to {day}.
     </Trans>
   );
-}
-
-/** With the last page, or one that fails, the button goes that asked for them: whoever pressed it is told here what came of it. */
-function useLineForFocus(on: boolean) {
-  const line = useRef<HTMLParagraphElement>(null);
-  const was = useRef(on);
-  useEffect(() => {
-    if (was.current && !on && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
-    was.current = on;
-  }, [on]);
-  return line;
 }
