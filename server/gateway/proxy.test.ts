@@ -122,6 +122,21 @@ describe('what goes out', () => {
     expect(api.asked).toMatchObject([{ method: 'POST', body, headers: { 'content-type': 'application/json' } }]);
   });
 
+  it('is nothing that was meant for another organization than the one signed in by now', async () => {
+    const { api, ask } = await signedIn(() => json(201, { data: { id: CALL_ID } }));
+    const save = (organization: string) =>
+      ask('/v1/contacts', {
+        method: 'POST',
+        body: '{"phone":"+15550001111"}',
+        headers: { 'content-type': 'application/json', 'x-organization': organization },
+      });
+    const refused = await save('org-2');
+    expect([refused.status, await codeOf(refused)]).toEqual([412, 'other_organization']);
+    expect(api.asked).toHaveLength(0);
+    expect((await save('org-1')).status).toBe(201);
+    expect(api.asked[0]?.headers).not.toHaveProperty('x-organization');
+  });
+
   it.each([
     ['no JSON', '{', 400],
     ['a list', '[]', 400],

@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Upstream } from '../upstream/client.ts';
 import { readJson } from './body.ts';
 import type { Ctx } from './context.ts';
-import { fromAnswer, notFound, onlyMethods } from './errors.ts';
+import { fromAnswer, GatewayError, notFound, onlyMethods } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -48,6 +48,11 @@ export function proxyRoute({
     if (!target) throw notFound();
     onlyMethods(c, ...target.methods);
     const ticket = await sessions.need(c, { alive: true, confirm: false });
+    // A tab that has not heard of another sign-in yet would read, and write, what is another organization's.
+    const meant = c.req.header('x-organization');
+    if (meant !== undefined && meant !== keyring.known(ticket).account.organization_id) {
+      throw new GatewayError(412, 'other_organization');
+    }
     const { signal } = c.req.raw;
     const answer =
       c.req.method === 'POST'

@@ -51,6 +51,8 @@ export interface RequestOptions {
   /** A poll or a refetch: it does not count as a sign of life of the person. */
   background?: boolean | undefined;
   timeoutMs?: number;
+  /** Whose records it is about: refused where the session has become another organization's, by a sign-in that this tab has not heard of. */
+  organization?: string | undefined;
   /** Told the headers of the answer, whatever it is. */
   heard?: (headers: Headers) => void;
 }
@@ -106,6 +108,7 @@ async function send(method: string, path: string, body: unknown, options: Reques
     init.body = JSON.stringify(body);
   }
   if (options.background) headers['X-Background'] = '1';
+  if (options.organization) headers['X-Organization'] = options.organization;
   if (Object.keys(headers).length > 0) init.headers = headers;
 
   let response: Response;

@@ -75,6 +75,16 @@ const account = (organization_id = ORG, scopes = ['contacts:read', 'contacts:wri
   ended: null,
 });
 
+/** Another organization than this tab knows of is signed in: the gateway refuses what names this one, and only that. */
+function signInNextDoor(): void {
+  const ask = globalThis.fetch;
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+    new Headers(init?.headers).get('x-organization') === ORG
+      ? Promise.resolve(Response.json({ error: { code: 'other_organization', message: '' } }, { status: 412 }))
+      : ask(input, init),
+  );
+}
+
 /** What a page that was just loaded has; the tab's storage outlives it. */
 async function load(signedIn: unknown = account()) {
   vi.resetModules();
@@ -631,4 +641,18 @@ test('of 200 rows with lost answers, a 429 and four reloads none is lost and non
   expect(new Set(server.rows.map(({ phone }) => phone)).size).toBe(200);
   expect(page.kinds().filter((kind) => kind === 'created')).toHaveLength(196);
   expect(page.kinds().filter((kind) => kind === 'known')).toHaveLength(4);
+});
+
+test('no row goes to another organization that was signed in unheard', async () => {
+  const { server } = serve();
+  const page = await load();
+  take(page, 20);
+  await runTo(page, server, 2);
+  signInNextDoor();
+  // The row that is on its way was sent before.
+  await vi.advanceTimersByTimeAsync(4);
+  const before = server.posts.length;
+  await page.rest();
+  expect(server.posts).toHaveLength(before);
+  expect(page.now()).toMatchObject({ stage: 'begun', sent: null, trouble: { error: { code: 'other_organization' } } });
 });

@@ -3,6 +3,7 @@ import { createPace } from './contactImportPace';
 import type { AskPage } from './contactImportWalk';
 import { type ContactRecord, type NewContact, readContactRecord, readContactRow } from './contacts';
 import { addressOf } from './cursor';
+import { readState } from './contactImportState';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
 
@@ -15,7 +16,7 @@ export const pace = createPace();
 /** Nobody presses anything for these: a click goes before them, and they are no sign of life. */
 function options() {
   pace.spend();
-  return { background: true, heard: (headers: Headers) => pace.hear(headers) };
+  return { background: true, organization: readState()?.organization, heard: (headers: Headers) => pace.hear(headers) };
 }
 
 /**

@@ -1,7 +1,11 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, renderHook } from '@testing-library/react';
+import { createElement, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
-import { type SaveOutcome, type SaveParts, resolveContact, saveContact } from './contactSave';
+import { type SaveOutcome, type SaveParts, resolveContact, saveContact, useSaveContact } from './contactSave';
 import type { ContactRecord, NewContact } from './contacts';
 import { ApiError } from './errors';
+import { createQueryClient } from './queryClient';
 
 /** Where the answer of a POST gets lost: before the contact is written, or after. */
 type Loss = 'before' | 'after';
@@ -222,4 +226,23 @@ test('of 1,000 contacts with every fifth answer lost, half of them before the wr
   expect(server.rows.map((row) => row.phone)).toEqual(wanted.map(({ phone }) => phone));
   expect(shown).toEqual(server.rows.map((row) => row.id));
   expect(server.posts).toHaveLength(1100);
+});
+
+test('what is sent says whose contact it is to be, so that nobody else is given it', async () => {
+  const sent: (string | null)[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
+    if (init?.method !== 'POST') return Response.json({ data: [], has_more: false, next_cursor: null });
+    sent.push(new Headers(init.headers).get('x-organization'));
+    return Response.json({ error: { code: 'other_organization', message: '' } }, { status: 412 });
+  });
+  const client = createQueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client }, children);
+  const { result } = renderHook(() => useSaveContact(), { wrapper });
+  const marks: boolean[] = [];
+  const mark = (on: boolean): void => void marks.push(on);
+  const saved = result.current.mutateAsync({ contact: ROSA, organization: 'org', lookOnly: false, again: false, mark });
+  await expect(saved).rejects.toMatchObject({ code: 'other_organization' });
+  expect([sent, marks], 'nothing was written, and nothing has to be looked for').toEqual([['org'], [true, false]]);
+  cleanup();
+  vi.restoreAllMocks();
 });

@@ -128,8 +128,8 @@ async function alone<T>(phone: string, work: () => Promise<T>): Promise<T> {
 
 const wire = {
   look: (phone: string) => queryClient.fetchQuery({ ...contactByPhone(phone), staleTime: 0 }),
-  create: async (contact: NewContact): Promise<ContactRecord> => {
-    const body = await post('/v1/contacts', contact);
+  create: async (contact: NewContact, organization: string): Promise<ContactRecord> => {
+    const body = await post('/v1/contacts', contact, { organization });
     const created = readContactRecord((body as { data?: unknown } | undefined)?.data);
     if (!created) throw new ApiError({ status: 201, code: 'invalid_body' });
     return created;
@@ -138,6 +138,8 @@ const wire = {
 
 export interface SaveRequest extends Pick<SaveParts, 'mark' | 'again'> {
   contact: NewContact;
+  /** Whose contact it is to be. */
+  organization: string;
   /** Only find out what became of it; send nothing. */
   lookOnly: boolean;
 }
@@ -146,8 +148,10 @@ export interface SaveRequest extends Pick<SaveParts, 'mark' | 'again'> {
 export function useSaveContact() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ contact, lookOnly, mark, again }: SaveRequest) =>
-      (lookOnly ? resolveContact : saveContact)(contact, { ...wire, mark, again }),
+    mutationFn: ({ contact, organization, lookOnly, mark, again }: SaveRequest) => {
+      const create = (one: NewContact) => wire.create(one, organization);
+      return (lookOnly ? resolveContact : saveContact)(contact, { ...wire, create, mark, again });
+    },
     onSuccess: (outcome) => {
       if (outcome.kind === 'created' || outcome.kind === 'found') keepContact(client, outcome.contact);
     },

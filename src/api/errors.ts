@@ -102,6 +102,11 @@ function byCode({ code, status, retryAfter }: ApiError): Told | undefined {
         sentence: t`This key may not read this. The owner can allow it in InboundFlow under Settings, API keys.`,
         retry: false,
       };
+    case 'other_organization':
+      return {
+        sentence: t`Somebody has signed in to another organization in this browser. Load the page again.`,
+        retry: false,
+      };
     case 'cross_site':
       return {
         sentence: t`The server refused this because it seemed to come from another site. Open the dashboard at its own address.`,

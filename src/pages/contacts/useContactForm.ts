@@ -104,6 +104,7 @@ export function useContactForm({ start, organization }: FormStart) {
   const request = (contact: NewContact, lookOnly: boolean): Promise<SaveOutcome> =>
     save.mutateAsync({
       contact,
+      organization,
       lookOnly,
       again: memory.current.sent?.phone === contact.phone,
       mark: (sent) => {
