@@ -285,15 +285,22 @@ test('a call in progress is seen as such, and becomes whole by itself', async ({
   await expect(row.getByRole('button', { name: /^Play the call with Lina Online/ })).toBeVisible();
 });
 
-/** Scrolls until the list holds `pages` pages, then puts the focus on a row in sight. */
-async function goDeep(page: Page, pages: number) {
+/** How many rows the list holds by now. */
+const soFar = async (page: Page): Promise<number> =>
+  Number(/([\d,]+) so far/.exec(await filters(page).innerText())?.[1]?.replaceAll(',', '') ?? 0);
+
+/** Scrolls until the list holds so many rows or more: on a slow machine one turn of the wheel reads several pages. */
+async function scrollTo(page: Page, rows: number): Promise<void> {
   await callRows(page).nth(3).hover();
   await expect(async () => {
-    await page.mouse.wheel(0, 3_000);
-    await expect(footer(page)).toContainText(new RegExp(`\\b(${pages}|${pages + 1})[05]0\\b|${pages * 50} so far`), {
-      timeout: 400,
-    });
+    await page.mouse.wheel(0, 2_500);
+    await expect.poll(() => soFar(page), { timeout: 400 }).toBeGreaterThanOrEqual(rows);
   }).toPass({ timeout: 20_000 });
+}
+
+/** Scrolls until the list holds `pages` pages, then puts the focus on a row in sight. */
+async function goDeep(page: Page, pages: number) {
+  await scrollTo(page, pages * 50);
   const link = callRows(page).nth(12).getByRole('link');
   await link.focus();
   await page.mouse.move(5, 5);
@@ -302,21 +309,17 @@ async function goDeep(page: Page, pages: number) {
 
 test('five pages deep a reload finds the rows, the row in focus and the place again', async ({ page, sandbox }) => {
   await openCalls(page);
-  await callRows(page).nth(3).hover();
-  const deep = page.getByText(/(25|30)0 so far/);
-  await expect(async () => {
-    await page.mouse.wheel(0, 2_500);
-    await expect(deep).toHaveCount(1, { timeout: 400 });
-  }).toPass({ timeout: 20_000 });
+  await scrollTo(page, 250);
   await callRows(page).nth(12).getByRole('link').focus();
   await page.mouse.move(5, 5);
   const before = await focused(page);
+  const pages = (await soFar(page)) / 50;
   await sandbox.clearLedger();
   await page.reload();
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });
   await expect.poll(async () => Math.abs((await focused(page)).top - before.top)).toBeLessThan(2);
   const asked = (await sandbox.ledger()).filter(({ path }) => path.startsWith('/v1/calls?'));
-  expect(asked.length).toBeLessThanOrEqual(7);
+  expect(asked.length, 'each page once, and a little beside').toBeLessThanOrEqual(pages + 2);
   const kept = await page.evaluate(() =>
     Object.keys(sessionStorage)
       .map((name) => sessionStorage.getItem(name))
