@@ -101,4 +101,8 @@ test('next follows the list that a call was begun in, over other screens and as 
   expect(next('c')).toBe('x');
   queues.begin('nowhere');
   expect(next('nowhere'), 'a call of no list has nothing after it').toBeUndefined();
+  // Opened by a link, and the list looked at afterwards.
+  queues.begin('b');
+  queues.offer('calls', calls);
+  expect(next('b')).toBe('c');
 });

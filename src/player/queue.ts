@@ -20,15 +20,18 @@ const NONE: Queue = { source: '', rows: [] };
 export function createQueues() {
   let offered = NONE;
   let followed = NONE;
+  let begun = '';
+  const holds = ({ rows }: Queue): boolean => rows.some(({ id }) => id === begun);
   return {
     /** The list that one looks at. */
     offer: (source: string, rows: readonly Queued[]): void => {
       offered = { source, rows };
-      if (followed.source === source) followed = offered;
+      // A call that was begun on a page of its own, opened by a link, is followed in the first list that holds it.
+      if (followed.source === source || (followed === NONE && holds(offered))) followed = offered;
     },
     /** Somebody begins a call. One that stands in no list has nothing after it. */
     begin: (callId: string): void => {
-      const holds = ({ rows }: Queue): boolean => rows.some(({ id }) => id === callId);
+      begun = callId;
       followed = [offered, followed].find(holds) ?? NONE;
     },
     rows: (): readonly Queued[] => followed.rows,
