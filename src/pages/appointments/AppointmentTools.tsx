@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import type { ReactNode } from 'react';
 import { APPOINTMENT_STATUSES } from '@/api/appointments';
 import { Button, IconButton } from '@/components/Button';
+import { ClearFilters } from '@/components/ClearFilters';
 import { appointmentStatusWord } from '@/components/AppointmentStatus';
 import { SinceFilter } from '@/components/SinceFilter';
 import { SelectFilter } from '@/components/ValueSelect';
@@ -58,11 +59,7 @@ export function AppointmentTools({ search, view, today, narrow, file, onChange }
           since={search.since ?? ''}
           onChange={(since) => set({ since: since || undefined })}
         />
-        {isNarrowed(search) && (
-          <Button kind="bare" onClick={() => set({ status: undefined, since: undefined })}>
-            <Trans>Clear</Trans>
-          </Button>
-        )}
+        {isNarrowed(search) && <ClearFilters onClear={() => set({ status: undefined, since: undefined })} />}
       </div>
     </div>
   );

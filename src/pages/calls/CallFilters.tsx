@@ -1,7 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { CALL_STATUSES } from '@/api/calls';
-import { Button } from '@/components/Button';
+import { ClearFilters } from '@/components/ClearFilters';
 import { callStatusWord } from '@/components/StatusBadge';
 import { ToggleFilter } from '@/components/ToggleFilter';
 import { SelectFilter } from '@/components/ValueSelect';
@@ -51,11 +51,7 @@ export function CallFilters({ search, onChange, found }: CallFiltersProps) {
         on={heard !== undefined}
         onChange={(on) => set({ heard: on ? '1' : undefined })}
       />
-      {filterWords(search).length > 0 && (
-        <Button kind="bare" onClick={() => onChange({})}>
-          <Trans>Clear</Trans>
-        </Button>
-      )}
+      {filterWords(search).length > 0 && <ClearFilters onClear={() => onChange({})} />}
       {found}
     </div>
   );

@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@/components/Button';
+import { useLingui } from '@lingui/react/macro';
+import { ClearFilters } from '@/components/ClearFilters';
 import { SinceFilter } from '@/components/SinceFilter';
 import type { ContactsSearch } from '@/lib/paths';
 import { SearchField } from './SearchField';
@@ -24,9 +24,7 @@ export function ContactFilters({ search, onChange, phones }: ContactFiltersProps
       />
       {(q || since || phone) && (
         // On a phone one filter alone has room for its own × only.
-        <Button kind="bare" onClick={() => onChange({})} className={(q || phone) && since ? '' : 'max-rail:hidden'}>
-          <Trans>Clear</Trans>
-        </Button>
+        <ClearFilters onClear={() => onChange({})} className={(q || phone) && since ? '' : 'max-rail:hidden'} />
       )}
     </div>
   );

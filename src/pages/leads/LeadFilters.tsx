@@ -1,8 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Columns3, List } from 'lucide';
 import type { ReactNode } from 'react';
 import { LEAD_STATUSES, LEAD_URGENCIES } from '@/api/leads';
-import { Button } from '@/components/Button';
+import { ClearFilters } from '@/components/ClearFilters';
 import { leadStatusWord, urgencyWord } from '@/components/LeadStatus';
 import { SinceFilter } from '@/components/SinceFilter';
 import { SelectFilter } from '@/components/ValueSelect';
@@ -55,11 +55,7 @@ export function LeadFilters({ search, onChange, found }: LeadFiltersProps) {
         since={since ?? ''}
         onChange={(next) => onChange({ ...search, since: next || undefined })}
       />
-      {(status || urgency || since) && (
-        <Button kind="bare" onClick={() => onChange(unfiltered(search))}>
-          <Trans>Clear</Trans>
-        </Button>
-      )}
+      {(status || urgency || since) && <ClearFilters onClear={() => onChange(unfiltered(search))} />}
       {found && <p className="ms-auto self-center text-xs text-ink-3 max-rail:hidden">{found}</p>}
     </div>
   );

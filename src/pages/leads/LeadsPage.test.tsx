@@ -98,6 +98,8 @@ test('while other leads are read nobody says that there are none', async () => {
   expect(screen.getByText(/No leads match/)).toBeTruthy();
   delay = 3_000;
   fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  // It is gone with the filters, and the focus is not.
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Status' }));
   await wait(1_000);
   expect(screen.queryByText(/No leads/)).toBeNull();
   expect(column('Lost').getByText('Loading…')).toBeTruthy();
