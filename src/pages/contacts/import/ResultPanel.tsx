@@ -72,7 +72,11 @@ export function ResultPanel({ imported, counts }: ResultPanelProps) {
         )}
         {failed > 0 && (
           <p className="max-w-note text-xs text-ink-3">
-            <Trans>Mend them in a spreadsheet, then bring them in as a new list.</Trans>
+            <Plural
+              value={failed}
+              one="Mend it in a spreadsheet, then bring it in as a new list."
+              other="Mend them in a spreadsheet, then bring them in as a new list."
+            />
           </p>
         )}
         {dim > 0 && (
