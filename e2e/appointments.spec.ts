@@ -270,6 +270,8 @@ test('a page that fails claims no empty day, and heals', async ({ page, sandbox,
 });
 
 test('Back, its call and a reload lead to where one was, in agenda and week', async ({ page, asDemo }) => {
+  // Some ten screens, half of them loaded anew.
+  test.setTimeout(90_000);
   await asDemo();
   for (const view of ['agenda', 'week']) {
     await page.goto(`/appointments?view=${view}`);
