@@ -212,8 +212,9 @@ test.describe('odd appointments', () => {
     await expect(title(page, '<script>alert(1)</script>')).toBeVisible();
     await expect(panel(page)).toContainText('The link is not safe to follow.');
     await page.goto('/appointments?view=list&status=booked&appointment=00000000-0000-4000-8000-00000000abcd');
-    await expect(title(page, 'There is no such appointment')).toBeVisible();
+    await expect(title(page, 'Not found so far')).toBeVisible();
     await panel(page).getByRole('link', { name: 'Look among all appointments' }).click();
+    await expect(title(page, 'There is no such appointment')).toBeVisible();
     await expect(panel(page)).toContainText('All appointments were looked through.');
   });
 
