@@ -123,7 +123,7 @@ test.describe('the list', () => {
     await openContacts(page, '?since=30d');
     await page.getByRole('combobox', { name: 'Added since' }).selectOption('7d');
     await expect(page).toHaveURL(/since=7d/);
-    await expect(main(page)).toContainText(/That is all: \d+ contact|No contacts were added since 7 days/);
+    await expect(main(page)).toContainText(/That is all: \d+ contact|No contacts were added since /);
   });
 });
 
@@ -530,7 +530,7 @@ test.describe('one contact', () => {
     await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible();
     // It goes on by itself; a Retry could be gone before it is pressed.
     await sandbox.heal();
-    await expect(page.getByText(/^Leads: (all of the organization's|read back to)/)).toBeVisible();
+    await expect(page.getByText(/^Leads: (all of the organization's|\d+ read, back to)/)).toBeVisible();
     await page.getByRole('tab', { name: /^Appointments/ }).click();
     await expect(page).toHaveURL(/show=appointment/);
     await page.getByRole('tab', { name: 'All', exact: true }).click();

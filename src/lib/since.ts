@@ -27,3 +27,9 @@ export function sinceWord(since: string): string {
       return shortDay(startOfDay(since));
   }
 }
+
+/** The same within a sentence, where a span is the day it begins on: `today`, `Mon, 16 Nov`. */
+export const sinceDay = (since: string, now = new Date()): string =>
+  isSpan(since) && since !== 'today'
+    ? shortDay(startOfDay(addDays(dayKey(now), -SPANS[since])), now)
+    : sinceWord(since);

@@ -3,7 +3,7 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { appointmentStatusWord } from '@/components/AppointmentStatus';
 import type { AppointmentsSearch } from '@/lib/paths';
-import { sinceWord } from '@/lib/since';
+import { sinceDay } from '@/lib/since';
 import { isNarrowed } from './appointmentsSearch';
 
 interface AppointmentsEmptyProps {
@@ -40,12 +40,12 @@ export function AppointmentsEmpty({ search, onChange }: AppointmentsEmptyProps) 
           {status && since ? (
             <Trans>
               InboundFlow was asked for those with the status “{appointmentStatusWord(status)}” that were booked since{' '}
-              {sinceWord(since)}.
+              {sinceDay(since)}.
             </Trans>
           ) : status ? (
             <Trans>InboundFlow was asked for those with the status “{appointmentStatusWord(status)}”.</Trans>
           ) : (
-            <Trans>InboundFlow was asked for those that were booked since {sinceWord(since ?? '')}.</Trans>
+            <Trans>InboundFlow was asked for those that were booked since {sinceDay(since ?? '')}.</Trans>
           )}
         </EmptyState>
       ) : (

@@ -12,7 +12,7 @@ import { dayKey } from '@/lib/dates';
 import { fileName } from '@/lib/fileName';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
-import { sinceWord } from '@/lib/since';
+import { sinceDay } from '@/lib/since';
 import type { Placed } from './when';
 import { oddities } from './whenWords';
 
@@ -55,7 +55,7 @@ export function CalendarFile({ all, search, list }: CalendarFileProps) {
   const parts = [
     t`Appointments`,
     ...(search.status ? [appointmentStatusWord(search.status)] : []),
-    ...(search.since ? [t`booked since ${sinceWord(search.since)}`] : []),
+    ...(search.since ? [t`booked since ${sinceDay(search.since)}`] : []),
     ...(list.footer.complete ? [] : [t`not all, read back to ${dayKey(list.sieve.oldest ?? '')}`]),
   ];
   const onSave = async (): Promise<void> => {

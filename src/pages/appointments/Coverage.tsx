@@ -8,7 +8,7 @@ import { TextButton } from '@/components/TextButton';
 import { useLineForFocus } from '@/components/useLineForFocus';
 import { zoneWords } from '@/lib/calendar';
 import { dayOnly } from '@/lib/dates';
-import { sinceWord } from '@/lib/since';
+import { sinceDay } from '@/lib/since';
 import type { View } from './appointmentsSearch';
 
 interface CoverageProps {
@@ -59,7 +59,7 @@ function ReadSoFar({ list, reading, since }: Pick<CoverageProps, 'list' | 'readi
       {footer.complete ? (
         since ? (
           <Trans>
-            All was read that was booked since {sinceWord(since)}:{' '}
+            All was read that was booked since {sinceDay(since)}:{' '}
             <Plural value={count} one="# appointment" other="# appointments" />.
           </Trans>
         ) : (

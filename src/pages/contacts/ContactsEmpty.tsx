@@ -4,7 +4,7 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { type ContactsSearch, paths } from '@/lib/paths';
 import { formatPhone } from '@/lib/phone';
-import { sinceWord } from '@/lib/since';
+import { sinceDay } from '@/lib/since';
 import { AddContact } from './AddContact';
 import { isNumberLike } from './contactsSearch';
 import { ImportLink } from './ImportLink';
@@ -44,7 +44,7 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
           }
         >
           {since ? (
-            <Trans>InboundFlow was asked for exactly this number, among contacts added since {sinceWord(since)}.</Trans>
+            <Trans>InboundFlow was asked for exactly this number, among contacts added since {sinceDay(since)}.</Trans>
           ) : (
             <Trans>InboundFlow was asked for exactly this number, in every contact.</Trans>
           )}
@@ -71,7 +71,7 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
           {searched}
         </>
       ) : since ? (
-        <EmptyState title={<Trans>No contacts were added since {sinceWord(since)}</Trans>} actions={clear}>
+        <EmptyState title={<Trans>No contacts were added since {sinceDay(since)}</Trans>} actions={clear}>
           <Trans>The day is that on which InboundFlow made the contact.</Trans>
         </EmptyState>
       ) : (
