@@ -226,6 +226,13 @@ for (const width of [320, 390, 768, 1440])
     await callRows(page).first().getByRole('link').click();
     await expect(page.getByRole('tab', { name: 'Conversation' })).toBeVisible();
     await expectNoSidewaysScroll(page);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const cutOff = () =>
+      page
+        .getByRole('heading', { level: 1 })
+        .evaluate((name) => [name.scrollWidth - name.clientWidth, name.scrollHeight - name.clientHeight]);
+    await expect.poll(cutOff, { message: 'who called stands there whole' }).toEqual([0, 0]);
+    await expectNoSidewaysScroll(page);
     await page.goto('/account');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page);

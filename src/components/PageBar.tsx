@@ -25,12 +25,13 @@ export function PageBar({ title, before, after, actions }: PageBarProps) {
   }, []);
   useDocumentTitle(title);
   return (
-    <header className="flex min-h-bar shrink-0 items-center gap-3 px-gutter">
+    <header className="flex min-h-bar shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-gutter py-1">
       {before && <div className="contents print:hidden">{before}</div>}
       <h1
         ref={heading}
         tabIndex={-1}
-        className="min-w-0 truncate text-2xl print:whitespace-normal font-semibold tracking-[-0.014em]"
+        // As wide as its words where there is room, else in several lines; what else there is goes below it before a word is broken.
+        className="line-clamp-3 min-w-0 max-w-max grow basis-[min-content] text-2xl font-semibold tracking-[-0.014em] wrap-break-word print:line-clamp-none"
       >
         {title}
       </h1>
