@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useMatch } from 'react-router-dom';
 import { useCallOnce } from '@/api/calls';
@@ -15,13 +15,11 @@ import { formatPhone } from '@/lib/phone';
 import { focusFirst, handToPlay, NEXT_HERE, PLAY_HERE } from '@/player/focus';
 import { tellMediaSession } from '@/player/mediaSession';
 import { PlayerDock } from '@/player/PlayerDock';
-import { usePlayer, usePlayerState } from '@/player/PlayerProvider';
+import { useNextUnheard, usePlayer, usePlayerState } from '@/player/PlayerProvider';
 import type { PlayedCall } from '@/player/player';
 import { usePlayerKeys } from '@/player/playerKeys';
-import { nextUnheard } from '@/player/queue';
 import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
 import { useSkipping } from '@/player/useSkipping';
-import { useSlow } from '@/player/useSlow';
 
 const NONE: readonly Turn[] = [];
 
@@ -32,13 +30,14 @@ export default function Dock() {
 }
 
 function Sounding({ call }: { call: PlayedCall }) {
+  const { t } = useLingui();
   const player = usePlayer();
   const own = useCallPlayer(call, 0);
   // Where it can't be read, the dock says less.
   const record = useCallOnce(call.id);
   const turns = record ? turnsOf(record) : NONE;
   const peaks = useRecordingPeaks(call, own.status === 'playing');
-  const next = useSyncExternalStore(player.subscribe, () => nextUnheard(player.getQueue(), call.id));
+  const next = useNextUnheard(call.id);
   const onNext = () => {
     if (!next) return;
     // The dock is drawn anew for another call: who pressed the button stands on the new one, or beside where the last one was.
@@ -50,7 +49,6 @@ function Sounding({ call }: { call: PlayedCall }) {
     document.getElementById('content')?.focus();
   };
 
-  const slow = useSlow(own.status);
   useSkipping(call.id, turns);
   usePlayerKeys();
   const organization = useSession().data?.session?.account.organization_name;
@@ -61,6 +59,7 @@ function Sounding({ call }: { call: PlayedCall }) {
     return tellMediaSession(player, { title, artist, onNext: goOn });
   }, [player, title, artist, next]);
 
+  const wait = own.slow ? t`Still fetching the recording.` : own.anew ? t`Asking for the recording anew.` : undefined;
   // On its own page the call is drawn by the page.
   const here = useMatch(patterns.call)?.params.id;
   if (here === call.id) return null;
@@ -70,7 +69,7 @@ function Sounding({ call }: { call: PlayedCall }) {
       player={own}
       turns={turns}
       peaks={peaks}
-      problem={problemOf(own) ?? (slow && <Slow />)}
+      problem={problemOf(own, wait)}
       next={next}
       onNext={onNext}
       onClose={onClose}
@@ -78,20 +77,18 @@ function Sounding({ call }: { call: PlayedCall }) {
   );
 }
 
-function Slow() {
+/**
+ * Why it does not sound, or what is said of a wait; undefined where there is nothing to say. There is one line for it, so the button
+ * comes first.
+ */
+function problemOf({ fault, status, slow, retry }: CallPlayer, wait: string | undefined): ReactNode {
+  const waits = status === 'loading';
+  const told = fault && describeError(fault);
+  const sentence = told?.sentence ?? wait;
+  if (sentence === undefined) return undefined;
   return (
-    <span role="status" className="text-ink">
-      <Trans>Still fetching the recording.</Trans>
-    </span>
-  );
-}
-
-function problemOf({ fault, status, retry }: CallPlayer): ReactNode {
-  if (!fault) return undefined;
-  const { sentence, retry: canRetry } = describeError(fault);
-  return (
-    <span role={status === 'loading' ? 'status' : 'alert'} title={sentence} className="text-ink">
-      {canRetry && status !== 'loading' && (
+    <span role={waits ? 'status' : 'alert'} title={sentence} className="text-ink">
+      {(told ? told.retry && !waits : slow) && (
         <>
           <TextButton
             onClick={(event) => {

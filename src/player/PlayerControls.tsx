@@ -3,10 +3,8 @@ import { RotateCcw, RotateCw } from 'lucide';
 import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { clock } from '@/lib/duration';
+import { SKIP } from './bounds';
 import { type CallPlayer, useCallTime } from './useCallPlayer';
-
-/** Seconds. */
-export const SKIP = 10;
 
 interface SkipButtonsProps {
   player: CallPlayer;

@@ -1,13 +1,16 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { keep, recall } from '@/lib/storage';
 import { forgetHeard } from './heard';
 import { forgetNudges } from './nudge';
 import { keepOneSound } from './oneSound';
+import { nextUnheard, type Queued } from './queue';
 import { createPlayer, type Player, type PlayerOptions, type PlayerState } from './player';
 
 const PlayerContext = createContext<Player | null>(null);
 
 /** A preference, and nothing of a customer's: so it may stay in the browser. */
 const SPEED = 'speed';
+const storage = () => localStorage;
 
 /** Holds the app's one audio element, so that a recording plays on while screens change. */
 export function PlayerProvider({
@@ -17,7 +20,13 @@ export function PlayerProvider({
   children,
 }: Pick<PlayerOptions, 'source' | 'ask' | 'warm'> & { children: ReactNode }) {
   const [player] = useState(() =>
-    createPlayer(document.createElement('audio'), { source, ask, warm, rate: readRate(), keepRate: writeRate }),
+    createPlayer(document.createElement('audio'), {
+      source,
+      ask,
+      warm,
+      rate: Number(recall(storage, SPEED) ?? 1),
+      keepRate: (rate) => void keep(storage, SPEED, String(rate)),
+    }),
   );
   useEffect(() => {
     document.body.append(player.audio);
@@ -54,18 +63,10 @@ export function usePlayerTime<T extends string | number | null>(select: (seconds
   return useSyncExternalStore(player.subscribeTime, () => select(player.getTime(), player.getState()));
 }
 
-function readRate(): number {
-  try {
-    return Number(localStorage.getItem(SPEED) ?? 1);
-  } catch {
-    return 1;
-  }
-}
-
-function writeRate(rate: number): void {
-  try {
-    localStorage.setItem(SPEED, String(rate));
-  } catch {
-    // A browser that keeps nothing still plays at this speed until it is closed.
-  }
+/** Where "next unheard" leads from a call that is in the player. */
+export function useNextUnheard(callId: string): Queued | undefined {
+  const player = usePlayer();
+  return useSyncExternalStore(player.subscribe, () =>
+    player.getState().call?.id === callId ? nextUnheard(player.getQueue(), callId) : undefined,
+  );
 }

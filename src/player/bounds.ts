@@ -1,6 +1,9 @@
 const SLOWEST = 0.5;
 const FASTEST = 3;
 
+/** Seconds that a press goes back or forward. */
+export const SKIP = 10;
+
 /** The audio's own length; the record's while the audio tells none (a stream has an infinite one). */
 export function lengthOf(measured: number, recorded: number | null): number | null {
   if (Number.isFinite(measured) && measured > 0) return measured;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import { keep, recall } from '@/lib/storage';
 
 const HEARD = 'heard';
@@ -6,7 +7,7 @@ const HEARD = 'heard';
 const MOST = 500;
 
 const storage = () => sessionStorage;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 let known: Set<string> | undefined;
 
 const ids = (): Set<string> => (known ??= read());
@@ -18,11 +19,6 @@ function read(): Set<string> {
   } catch {
     return new Set();
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }
 
 /** Whether a call was heard in this tab, since somebody signed in. */
@@ -38,7 +34,7 @@ export function noteHeard(callId: string): void {
   known = new Set([...now, callId].slice(-MOST));
   // Where the browser keeps nothing, this page remembers it.
   keep(storage, HEARD, JSON.stringify([...known]));
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /**
@@ -46,5 +42,5 @@ export function noteHeard(callId: string): void {
  */
 export function forgetHeard(): void {
   known = undefined;
-  for (const listener of listeners) listener();
+  tell();
 }

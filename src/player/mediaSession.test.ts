@@ -38,6 +38,7 @@ const player = {
   pause: () => did('pause'),
   close: () => did('close'),
   seek: (to: number) => did('seek', to),
+  skip: (seconds: number) => did('skip', seconds),
 } as unknown as Player;
 const tell = (onNext?: () => void) =>
   tellMediaSession(player, { title: 'Rosa', artist: 'Dave Auto Shop', onNext }, session as unknown as MediaSession);
@@ -46,7 +47,16 @@ beforeEach(() => {
   session = new Session();
   listeners = [];
   did.mockClear();
-  state = { call: null, status: 'playing', duration: 184, rate: 1.5, movable: true, fault: null };
+  state = {
+    call: null,
+    status: 'playing',
+    duration: 184,
+    rate: 1.5,
+    movable: true,
+    fault: null,
+    slow: false,
+    anew: false,
+  };
   vi.stubGlobal(
     'MediaMetadata',
     class {
@@ -83,7 +93,7 @@ test('its keys do what they say', () => {
   session.press('seekforward', { seekOffset: 30 });
   session.press('seekto', { seekTime: 12 });
   session.press('nexttrack');
-  expect(did.mock.calls).toEqual([['play'], ['pause'], ['seek', 51], ['seek', 91], ['seek', 12]]);
+  expect(did.mock.calls).toEqual([['play'], ['pause'], ['skip', -10], ['skip', 30], ['seek', 12]]);
   expect(next).toHaveBeenCalledOnce();
 });
 

@@ -1,5 +1,5 @@
+import { SKIP } from './bounds';
 import type { Player } from './player';
-import { SKIP } from './PlayerControls';
 
 /** What lock screens and headsets are told. */
 export interface Sounding {
@@ -27,13 +27,12 @@ export function tellMediaSession(
 ): () => void {
   if (!session) return () => {};
   session.metadata = new MediaMetadata({ title, artist });
-  const by = (seconds: number) => player.seek(player.getTime() + seconds);
   const handlers: Record<(typeof ACTIONS)[number], MediaSessionActionHandler | undefined> = {
     play: () => player.play(),
     pause: () => player.pause(),
     stop: () => player.close(),
-    seekbackward: ({ seekOffset }) => by(-(seekOffset ?? SKIP)),
-    seekforward: ({ seekOffset }) => by(seekOffset ?? SKIP),
+    seekbackward: ({ seekOffset }) => player.skip(-(seekOffset ?? SKIP)),
+    seekforward: ({ seekOffset }) => player.skip(seekOffset ?? SKIP),
     seekto: ({ seekTime }) => player.seek(seekTime ?? Number.NaN),
     nexttrack: onNext,
   };

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '@/lib/listeners';
 import { keep, recall } from '@/lib/storage';
 
 /** A recording may begin later or sooner than the conversation's clock, by no more than this. */
@@ -10,12 +11,7 @@ const nameOf = (callId: string) => `nudge ${callId}`;
 
 /** Where the browser keeps nothing, this page remembers it. */
 const unkept = new Map<string, number>();
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+const { subscribe, tell } = createListeners();
 
 /** Seconds to add to the start of each turn of a call, so that its words meet their sound; 0 where nobody moved them. */
 export function readNudge(callId: string): number {
@@ -27,7 +23,7 @@ export function writeNudge(callId: string, seconds: number): void {
   const nudge = settled(seconds);
   if (keep(storage, nameOf(callId), nudge === 0 ? null : String(nudge))) unkept.delete(callId);
   else unkept.set(callId, nudge);
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Somebody signed out: what the tab kept is gone by then. */

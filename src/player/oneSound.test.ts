@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { createListeners } from '@/lib/listeners';
 import { keepOneSound } from './oneSound';
 
 /** Tabs that hear each other, and never themselves. */
@@ -16,13 +17,16 @@ function tabs() {
   };
 }
 
-const player = () => ({ audio: new EventTarget(), pause: vi.fn<() => void>() });
+const player = () => {
+  const { subscribe, tell } = createListeners();
+  return { onBegin: subscribe, begin: tell, pause: vi.fn<() => void>() };
+};
 
 test('the tab that begins silences the others, and not itself', () => {
   const open = tabs();
   const [a, b, c] = [player(), player(), player()];
   for (const one of [a, b, c]) keepOneSound(one, open());
-  b.audio.dispatchEvent(new Event('play'));
+  b.begin();
   expect([a, b, c].map(({ pause }) => pause.mock.calls.length)).toEqual([1, 0, 1]);
 });
 
@@ -31,8 +35,8 @@ test('a player that is gone neither tells nor hears', () => {
   const [a, b] = [player(), player()];
   keepOneSound(a, open());
   keepOneSound(b, open())();
-  a.audio.dispatchEvent(new Event('play'));
-  b.audio.dispatchEvent(new Event('play'));
+  a.begin();
+  b.begin();
   expect([a, b].map(({ pause }) => pause.mock.calls.length)).toEqual([0, 0]);
 });
 
@@ -40,7 +44,7 @@ test('where tabs can’t hear each other, each plays on its own', () => {
   vi.stubGlobal('BroadcastChannel', undefined);
   const one = player();
   const end = keepOneSound(one);
-  one.audio.dispatchEvent(new Event('play'));
+  one.begin();
   end();
   expect(one.pause).not.toHaveBeenCalled();
   vi.unstubAllGlobals();

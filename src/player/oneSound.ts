@@ -1,6 +1,6 @@
 /** What it takes to keep quiet. */
 interface Sounding {
-  audio: EventTarget;
+  onBegin: (listener: () => void) => () => void;
   pause: () => void;
 }
 
@@ -10,16 +10,16 @@ const open = (): Channel | undefined =>
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sound');
 
 /**
- * One sound at a time over all tabs of the app: the tab that begins tells the others, which pause. Returns what ends it. Where tabs
- * can't hear each other each is on its own.
+ * One sound at a time over all tabs of the app: where somebody begins to hear something, the tab tells the others, which pause. One that
+ * only goes on after an error tells nothing: somebody may have begun in another tab that very moment, and both would fall silent.
+ * Returns what ends it. Where tabs can't hear each other each is on its own.
  */
-export function keepOneSound({ audio, pause }: Sounding, channel = open()): () => void {
+export function keepOneSound({ onBegin, pause }: Sounding, channel = open()): () => void {
   if (!channel) return () => {};
-  const tell = () => channel.postMessage('begins');
-  audio.addEventListener('play', tell);
+  const end = onBegin(() => channel.postMessage('begins'));
   channel.addEventListener('message', pause);
   return () => {
-    audio.removeEventListener('play', tell);
+    end();
     channel.close();
   };
 }

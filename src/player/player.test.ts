@@ -77,6 +77,8 @@ const fault = (status: number, code: string) => ({ status, code }) as ApiError;
 const there = () => fault(206, 'not_audio');
 let audio: FakeAudio;
 let frames: (() => void)[];
+/** What a wait that goes on for long has to say. */
+let late: (() => void)[];
 let kept: number[];
 
 function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
@@ -87,16 +89,14 @@ function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
     rate,
     keepRate: (value) => kept.push(value),
     requestFrame: (run) => frames.push(run),
-    cancelFrame: () => {
-      frames = [];
-    },
-    later: (run) => queueMicrotask(run),
+    later: (run, milliseconds) => (milliseconds < 1_000 ? queueMicrotask(run) : late.push(run)),
   });
 }
 
 beforeEach(() => {
   audio = new FakeAudio();
   frames = [];
+  late = [];
   kept = [];
 });
 
@@ -183,11 +183,14 @@ describe('moving', () => {
     audio.say('playing');
     audio.currentTime = 12;
     audio.moves = true;
-    player.retry();
+    player.reload();
     audio.knows(60);
     expect([audio.currentTime, player.getState().movable, player.getState().status]).toEqual([12, true, 'loading']);
     player.seek(40);
     expect(audio.currentTime).toBe(40);
+    player.pause();
+    player.reload();
+    expect([audio.paused, player.getState().status], 'still where it was still').toEqual([true, 'paused']);
   });
 
   test('the same call again leaves it where it is', () => {
@@ -217,7 +220,8 @@ describe('playing', () => {
     expect(state).not.toHaveBeenCalled();
     player.toggle();
     expect(player.getState().status).toBe('paused');
-    expect(frames).toEqual([]);
+    frames.pop()?.();
+    expect(frames, 'and with none while it is still').toEqual([]);
   });
 
   test('a wait for more is a wait, and the end a rest', () => {
@@ -309,15 +313,82 @@ describe('errors', () => {
     expect(audio.src, 'nor the one it failed with, later on').not.toBe(first);
   });
 
-  test('whoever waits too long can have it asked for anew', () => {
+  test('whoever waits too long can have it asked for anew, and is told of that wait as of the first one', () => {
     const player = open();
     player.load(call, 7);
     player.play();
     const { src } = audio;
+    expect(player.getState()).toMatchObject({ slow: false, anew: false });
+    late.pop()?.();
+    expect(player.getState()).toMatchObject({ status: 'loading', slow: true, anew: false });
     player.retry();
     expect(audio.src).not.toBe(src);
-    expect(player.getState()).toMatchObject({ status: 'loading', fault: null });
+    expect(player.getState()).toMatchObject({ status: 'loading', fault: null, slow: false, anew: true });
     expect(player.getTime()).toBe(7);
+    late.pop()?.();
+    expect(player.getState()).toMatchObject({ slow: true, anew: true });
+    audio.knows(60);
+    audio.say('playing');
+    expect(player.getState()).toMatchObject({ status: 'playing', slow: false, anew: false });
+    // The next wait is one of its own, and the first one's time is not counted to it.
+    audio.say('waiting');
+    expect(player.getState()).toMatchObject({ slow: false, anew: false });
+  });
+
+  test('a wait that was over in time is never called a long one, nor is the one after it by that', () => {
+    const player = open();
+    player.load(call);
+    player.play();
+    player.pause();
+    late[0]?.();
+    expect(player.getState().slow).toBe(false);
+    player.play();
+    late[0]?.();
+    expect(player.getState().slow).toBe(false);
+    late[1]?.();
+    expect(player.getState().slow).toBe(true);
+  });
+
+  test('why one try failed is not said of the next one, which somebody asked for meanwhile', async () => {
+    let answer: (why: ApiError) => void = () => {};
+    const player = createPlayer(audio as unknown as HTMLAudioElement, {
+      source: (id) => id,
+      ask: () => new Promise((resolve) => (answer = resolve)),
+      warm: () => {},
+      rate: 1,
+      keepRate: () => {},
+      requestFrame: (run) => frames.push(run),
+    });
+    player.load(call);
+    player.play();
+    audio.breaks(4);
+    player.retry();
+    audio.knows(60);
+    audio.say('playing');
+    answer(fault(502, 'upstream_unreachable'));
+    await Promise.resolve();
+    expect(player.getState()).toMatchObject({ status: 'playing', fault: null });
+  });
+
+  test('who begins is told to other tabs; what goes on by itself tells nobody', async () => {
+    const player = open();
+    const begun = vi.fn();
+    player.onBegin(begun);
+    player.load(call);
+    expect(begun).not.toHaveBeenCalled();
+    player.play();
+    audio.knows(60);
+    audio.say('playing');
+    expect(begun).toHaveBeenCalledTimes(1);
+    audio.currentTime = 23;
+    audio.breaks(2);
+    await vi.waitFor(() => expect(audio.error).toBeNull());
+    player.reconnect();
+    player.reload();
+    expect([audio.paused, begun.mock.calls.length]).toEqual([false, 1]);
+    player.retry();
+    player.goOn(other(3));
+    expect(begun).toHaveBeenCalledTimes(3);
   });
 
   test('a link that ran out is given a moment, then it goes on at the same second and speed', async () => {

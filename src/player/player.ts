@@ -1,5 +1,6 @@
 import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
+import { createListeners } from '@/lib/listeners';
 import { canMove, clampRate, lengthOf } from './bounds';
 import { noteHeard } from './heard';
 import { createQueues, type Queued } from './queue';
@@ -23,6 +24,10 @@ export interface PlayerState {
   movable: boolean;
   /** Why it can't be heard, for `describeError`. While `loading`: what it is about to get over by itself. */
   fault: ApiError | null;
+  /** `loading` for so long that it has to be said. */
+  slow: boolean;
+  /** `loading` because somebody asked for it once more. */
+  anew: boolean;
 }
 
 export interface PlayerOptions {
@@ -38,14 +43,17 @@ export interface PlayerOptions {
   rate: number;
   keepRate: (rate: number) => void;
   requestFrame?: (run: () => void) => number;
-  cancelFrame?: (handle: number) => void;
   later?: (run: () => void, milliseconds: number) => unknown;
 }
 
 /** How long a link that had run out is given to be renewed, before it is tried again. */
 const HEAL_MS = 800;
+/** So long a wait needs no words: the button's beat tells of it. */
+const PATIENCE_MS = 4_000;
 /** So much has to sound after an error before the next one is worth a try of its own: else a damaged place would be tried for ever. */
 const PROGRESS_SECONDS = 3;
+
+const CALM = { fault: null, slow: false, anew: false };
 
 export type Player = ReturnType<typeof createPlayer>;
 
@@ -54,18 +62,23 @@ export type Player = ReturnType<typeof createPlayer>;
  * only what asked for it: `subscribe` tells of everything else, `subscribeTime` of the time.
  */
 export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
-  const { requestFrame = requestAnimationFrame, cancelFrame = cancelAnimationFrame, later = setTimeout } = options;
-  const listeners = new Set<() => void>();
-  const timeListeners = new Set<() => void>();
+  const { requestFrame = requestAnimationFrame, later = setTimeout } = options;
+  const change = createListeners();
+  const tick = createListeners();
+  const beginning = createListeners();
   let state: PlayerState = {
     call: null,
     status: 'idle',
     duration: null,
     rate: clampRate(options.rate),
     movable: true,
-    fault: null,
+    ...CALM,
   };
   let again = 0;
+  /** How often anything was opened or closed: what comes late belongs to what was open by then. */
+  let opened = 0;
+  /** How often somebody began to wait. */
+  let waits = 0;
   /** Where to go once the audio can be moved. */
   let waiting: number | null = null;
   /** Whether somebody wants to hear it, which outlives a wait or an error. */
@@ -76,26 +89,27 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   let frame: number | null = null;
   const queues = createQueues();
 
-  const set = (change: Partial<PlayerState>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
+  const set = (some: Partial<PlayerState>) => {
+    state = { ...state, ...some };
+    change.tell();
   };
-  const tellTime = () => {
-    for (const listener of timeListeners) listener();
-  };
+  // Ends by itself, with the first frame that finds it still.
   const runFrames = () => {
     frame = state.status === 'playing' ? requestFrame(runFrames) : null;
-    tellTime();
+    tick.tell();
   };
   const setStatus = (status: PlayerStatus) => {
     if (state.call === null || state.status === status) return;
-    set({ status });
+    set({ status, slow: false, anew: false });
+    if (status === 'loading') beginWait();
     if (status === 'playing' && frame === null) runFrames();
-    if (status !== 'playing' && frame !== null) {
-      cancelFrame(frame);
-      frame = null;
-    }
-    tellTime();
+    tick.tell();
+  };
+  const beginWait = () => {
+    const mine = ++waits;
+    later(() => {
+      if (waits === mine && state.status === 'loading') set({ slow: true });
+    }, PATIENCE_MS);
   };
 
   const time = () => waiting ?? audio.currentTime;
@@ -104,6 +118,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   };
 
   function open(call: PlayedCall, at: number) {
+    opened += 1;
     waiting = at;
     // An element at rest would fetch nothing before somebody plays it, and then know no length either.
     audio.preload = 'metadata';
@@ -111,14 +126,15 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     // A new source goes back to the default speed.
     audio.defaultPlaybackRate = state.rate;
     audio.playbackRate = state.rate;
-    set({ call, status: 'paused', movable: true, fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
-    tellTime();
+    set({ call, movable: true, fault: null, duration: lengthOf(Number.NaN, call.duration_seconds) });
+    tick.tell();
   }
 
   function begin(call: PlayedCall, at: number) {
     wanted = false;
     mayReload = true;
     audio.pause();
+    set({ call, status: 'paused', ...CALM });
     open(call, at);
   }
 
@@ -138,9 +154,10 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     const { call } = state;
     if (call === null || !audio.hasAttribute('src')) return;
     const cut = audio.error?.code === MEDIA_ERR_NETWORK;
+    const mine = opened;
     setStatus('loading');
     void options.ask(call.id, cut).then((fault) => {
-      if (state.call !== call) return;
+      if (opened !== mine) return;
       const there = fault.status >= 200 && fault.status < 400;
       if (!mayReload || !(there || fault.code === 'recording_expired')) {
         setStatus('failed');
@@ -154,7 +171,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       else {
         set({ fault });
         later(() => {
-          if (state.call === call && state.fault === fault) reopen();
+          if (opened === mine) reopen();
         }, HEAL_MS);
       }
     });
@@ -162,9 +179,9 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
 
   function reopen() {
     if (state.call === null) return;
-    const goOn = wanted;
     open(state.call, time());
-    if (goOn) start();
+    if (wanted) start();
+    else setStatus('paused');
   }
 
   audio.addEventListener('loadedmetadata', () => {
@@ -174,7 +191,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       audio.currentTime = Math.min(waiting, Number.isFinite(audio.duration) ? audio.duration : waiting);
     waiting = null;
     measure();
-    tellTime();
+    tick.tell();
   });
   audio.addEventListener('durationchange', measure);
   audio.addEventListener('playing', () => {
@@ -196,24 +213,20 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   audio.addEventListener('timeupdate', () => {
     if (state.status === 'playing' && Math.abs(time() - failedAt) > PROGRESS_SECONDS) mayReload = true;
   });
-  for (const event of ['timeupdate', 'seeking', 'seeked']) audio.addEventListener(event, tellTime);
+  for (const event of ['timeupdate', 'seeking', 'seeked']) audio.addEventListener(event, tick.tell);
 
   const player = {
     audio,
     getState: () => state,
     getTime: time,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    subscribeTime: (listener: () => void) => {
-      timeListeners.add(listener);
-      return () => void timeListeners.delete(listener);
-    },
+    subscribe: change.subscribe,
+    subscribeTime: tick.subscribe,
+    /** Tells when somebody begins to hear something; what goes on by itself after a wait or an error is no beginning. */
+    onBegin: beginning.subscribe,
     /** The calls of the list one looks at, in its order: where "next" leads for whoever begins one of them. `source` names the list. */
     setQueue: (source: string, rows: readonly Queued[]) => {
       queues.offer(source, rows);
-      for (const listener of listeners) listener();
+      change.tell();
     },
     getQueue: queues.rows,
     warm: options.warm,
@@ -227,19 +240,29 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     /** Plays the next one of the list that is followed. */
     goOn: (call: PlayedCall) => {
       begin(call, 0);
-      start();
+      player.play();
     },
     play: () => {
       if (state.status === 'failed') player.retry();
-      else if (state.status === 'paused') start();
+      if (state.status !== 'paused') return;
+      beginning.tell();
+      start();
     },
-    /** Tries a recording once more that failed, that keeps one waiting, or that can be moved about in by now; at the same second. */
-    retry: () => {
-      if (state.call === null) return;
-      wanted = true;
+    /** Opens it once more at the same second, sounding or still as it was: it can be moved about in by now. */
+    reload: () => {
       // What heals by itself keeps its address, and with it the sound that is here already.
       again += 1;
       reopen();
+    },
+    /** Tries a recording once more that failed, or that keeps one waiting. */
+    retry: () => {
+      if (state.call === null) return;
+      beginning.tell();
+      wanted = true;
+      // The wait begins anew too.
+      setStatus('paused');
+      player.reload();
+      set({ anew: true });
     },
     /** The network is back: goes on with what waited for it. */
     reconnect: () => {
@@ -259,8 +282,9 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       const to = Math.min(Math.max(0, seconds), state.duration ?? Number.POSITIVE_INFINITY);
       if (waiting === null) audio.currentTime = to;
       else waiting = to;
-      tellTime();
+      tick.tell();
     },
+    skip: (seconds: number) => player.seek(time() + seconds),
     setRate: (rate: number) => {
       const kept = clampRate(rate);
       audio.defaultPlaybackRate = kept;
@@ -271,13 +295,12 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     /** After signing out: nothing of anybody's call stays in the element. */
     close: () => {
       player.pause();
+      opened += 1;
       waiting = null;
       audio.removeAttribute('src');
       audio.load();
-      if (frame !== null) cancelFrame(frame);
-      frame = null;
-      set({ call: null, status: 'idle', duration: null, fault: null });
-      tellTime();
+      set({ call: null, status: 'idle', duration: null, ...CALM });
+      tick.tell();
     },
   };
   return player;

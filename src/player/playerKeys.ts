@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { SKIP } from './bounds';
 import { usePlayer } from './PlayerProvider';
-import { SKIP } from './PlayerControls';
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented'> & {
   target: EventTarget | null;
@@ -38,7 +38,7 @@ export function usePlayerKeys(): void {
       if (action === null) return;
       event.preventDefault();
       if (action === 'toggle') player.toggle();
-      else player.seek(player.getTime() + (action === 'back' ? -SKIP : SKIP));
+      else player.skip(action === 'back' ? -SKIP : SKIP);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

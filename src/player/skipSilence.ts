@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Turn } from '@/api/messages';
+import { createListeners } from '@/lib/listeners';
 import { keep, recall } from '@/lib/storage';
 
 /** A pause that is as long as this is one; a shorter one belongs to the talk. */
@@ -50,20 +51,15 @@ export const tellsPauses = (turns: readonly Turn[]): boolean =>
 /** A preference, and nothing of a customer's: so it may stay in the browser. */
 const NAME = 'skip-silence';
 const storage = () => localStorage;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 let here: boolean | undefined;
 
 const read = (): boolean => (here ??= recall(storage, NAME) === '1');
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 export function setSkipSilence(on: boolean): void {
   here = on;
   keep(storage, NAME, on ? '1' : null);
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** Whether pauses are skipped. */

@@ -25,7 +25,7 @@ export function useCallActions(call: PlayedCall, start: number) {
       },
       skip: (seconds: number) => {
         own();
-        player.seek(player.getTime() + seconds);
+        player.skip(seconds);
       },
       playFrom: (seconds: number) => {
         own();
@@ -34,7 +34,7 @@ export function useCallActions(call: PlayedCall, start: number) {
       },
       /** Plays once more what failed, or keeps one waiting. */
       retry: player.retry,
-      pause: player.pause,
+      reload: player.reload,
       setRate: player.setRate,
     };
   }, [player, id, duration_seconds, caller_name, caller_phone, started_at, created_at, start]);
@@ -51,6 +51,8 @@ export function useCallPlayer(call: PlayedCall, start: number) {
     movable: !mine || state.movable,
     duration: mine ? state.duration : lengthOf(Number.NaN, call.duration_seconds),
     fault: mine ? state.fault : null,
+    slow: mine && state.slow,
+    anew: mine && state.anew,
     rate: state.rate,
   };
 }

@@ -8,7 +8,6 @@ import { TextButton } from '@/components/TextButton';
 import { clock } from '@/lib/duration';
 import { handToPlay } from '@/player/focus';
 import { type CallPlayer, useCallTime } from '@/player/useCallPlayer';
-import { useSlow } from '@/player/useSlow';
 import { FixedRecording } from './FixedRecording';
 
 interface RecordingFaultProps {
@@ -19,9 +18,8 @@ interface RecordingFaultProps {
 
 /** Why the recording does not sound, in words, and what to do about it, or that it is being done. */
 export function RecordingFault({ callId, start, player }: RecordingFaultProps) {
-  const { fault, status } = player;
+  const { fault, status, slow, anew } = player;
   const offline = useConnection().state === 'offline';
-  const slow = useSlow(status);
   const second = useCallTime(callId, start, Math.floor);
   const at = clock(second);
   if (status === 'loading' && fault) {
@@ -41,14 +39,27 @@ export function RecordingFault({ callId, start, player }: RecordingFaultProps) {
   if (slow) {
     return (
       <Line role="status" icon={LoaderCircle} look="animate-turn text-ink-3">
-        <Trans>Still fetching the recording. It plays as soon as it comes; the words can be read meanwhile.</Trans>{' '}
+        {anew ? (
+          <Trans>
+            Asked for anew, it still has not come. It plays as soon as it does; the words can be read meanwhile.
+          </Trans>
+        ) : (
+          <Trans>Still fetching the recording. It plays as soon as it comes; the words can be read meanwhile.</Trans>
+        )}{' '}
         <Again player={player}>
           <Trans>Ask for it anew</Trans>
         </Again>
       </Line>
     );
   }
-  if (!fault) return player.movable ? null : <FixedRecording callId={callId} onReady={player.retry} />;
+  if (anew) {
+    return (
+      <Line role="status" icon={LoaderCircle} look="animate-turn text-ink-3">
+        <Trans>Asking for the recording anew.</Trans>
+      </Line>
+    );
+  }
+  if (!fault) return player.movable ? null : <FixedRecording callId={callId} onReady={player.reload} />;
   const { sentence, retry: canRetry } = describeError(fault);
   return (
     <Line role="alert" icon={CircleAlert} look="text-danger">
