@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type IconNode, SkipForward, X } from 'lucide';
+import { X } from 'lucide';
 import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
@@ -9,11 +9,10 @@ import { dayAndTime } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import type { Peaks } from '@/lib/peaks';
 import { DockWords } from './DockWords';
-import { NEXT_HERE } from './focus';
 import { Lanes } from './Lanes';
 import { PlayButton } from './PlayButton';
 import { PlayerTime, SkipButtons, SpeedSelect } from './PlayerControls';
-import { DownloadLink, SilenceToggle } from './PlayerExtras';
+import { DownloadLink, EXTRA_LOOK, NextButton, SilenceToggle } from './PlayerExtras';
 import type { PlayedCall } from './player';
 import { KEYS_HERE } from './playerKeys';
 import type { Queued } from './queue';
@@ -38,7 +37,6 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
   const { t } = useLingui();
   const when = call.started_at ?? call.created_at;
   const here = { callId: call.id, start: 0, player };
-  const nextName = next && callerTitle(next);
   return (
     <section
       aria-label={t`Player`}
@@ -79,33 +77,17 @@ export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, 
           {tellsPauses(turns) && <SilenceToggle />}
           <DownloadLink callId={call.id} />
         </span>
-        {nextName && (
-          <DockButton label={t`Next unheard: ${nextName}`} icon={SkipForward} onClick={onNext} mark={NEXT_HERE} />
-        )}
-        <DockButton label={t`Close the player`} icon={X} onClick={onClose} />
+        {next && <NextButton next={next} onClick={onNext} />}
+        <button
+          type="button"
+          aria-label={t`Close the player`}
+          title={t`Close the player`}
+          onClick={onClose}
+          className={EXTRA_LOOK}
+        >
+          <Icon of={X} />
+        </button>
       </span>
     </section>
-  );
-}
-
-interface DockButtonProps {
-  label: string;
-  icon: IconNode;
-  onClick: () => void;
-  mark?: string;
-}
-
-function DockButton({ label, icon, onClick, mark }: DockButtonProps) {
-  return (
-    <button
-      type="button"
-      {...(mark && { [mark]: true })}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-      className="grid size-control shrink-0 place-items-center rounded-md text-ink-2 transition-colors duration-fast hover:bg-well hover:text-ink"
-    >
-      <Icon of={icon} />
-    </button>
   );
 }

@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, FastForward } from 'lucide';
+import { Download, FastForward, SkipForward } from 'lucide';
 import { Icon } from '@/components/Icon';
+import { callerTitle } from '@/lib/caller';
 import { viewer } from '@/lib/dates';
 import { paths } from '@/lib/paths';
+import { NEXT_HERE } from './focus';
+import type { Queued } from './queue';
 import { setSkipSilence, useSkipSilence } from './skipSilence';
 
-const LOOK =
+/** The look of a lesser control of the player. */
+export const EXTRA_LOOK =
   'inline-flex h-control min-w-control shrink-0 items-center justify-center gap-1.5 rounded-md text-sm font-medium whitespace-nowrap text-ink-2 transition-colors duration-fast hover:bg-well hover:text-ink';
 
 interface ExtraProps {
@@ -24,7 +28,7 @@ export function SilenceToggle({ worded = false }: ExtraProps) {
       aria-label={t`Skip silence`}
       title={t`Skip the silence between turns`}
       onClick={() => setSkipSilence(!on)}
-      className={`${LOOK} aria-pressed:bg-accent-soft aria-pressed:text-accent forced-colors:aria-pressed:border forced-colors:aria-pressed:border-[Highlight] ${worded ? 'px-2' : ''}`}
+      className={`${EXTRA_LOOK} aria-pressed:bg-accent-soft aria-pressed:text-accent forced-colors:aria-pressed:border forced-colors:aria-pressed:border-[Highlight] ${worded ? 'px-2' : ''}`}
     >
       <Icon of={FastForward} />
       {worded && <Trans>Skip silence</Trans>}
@@ -41,10 +45,34 @@ export function DownloadLink({ callId, worded = false }: ExtraProps & { callId: 
       download
       aria-label={t`Download the recording`}
       title={t`Download the recording`}
-      className={`${LOOK} ${worded ? 'px-2' : ''}`}
+      className={`${EXTRA_LOOK} ${worded ? 'px-2' : ''}`}
     >
       <Icon of={Download} />
       {worded && <Trans>Download</Trans>}
     </a>
+  );
+}
+
+interface NextButtonProps {
+  next: Queued;
+  onClick: () => void;
+}
+
+/** On to the next call that was not heard yet, in the list that is followed. */
+export function NextButton({ next, onClick }: NextButtonProps) {
+  const { t } = useLingui();
+  const nextName = callerTitle(next);
+  const label = t`Next unheard: ${nextName}`;
+  return (
+    <button
+      type="button"
+      {...{ [NEXT_HERE]: true }}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      className={EXTRA_LOOK}
+    >
+      <Icon of={SkipForward} />
+    </button>
   );
 }

@@ -14,6 +14,7 @@ import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
 import { useProgress } from '@/player/useProgress';
 import { useWide } from '@/components/width';
 import { callerShort } from './callWords';
+import { NextHere } from './NextHere';
 import { RecordingFault } from './RecordingFault';
 
 interface CallPlayerPartsProps {
@@ -35,6 +36,10 @@ export function CallPlayerParts({ call, turns, start, ticks = [] }: CallPlayerPa
     <>
       {tellsPauses(turns) && <SilenceToggle worded={!wide} />}
       <DownloadLink callId={call.id} worded={!wide} />
+      {/* Its place is kept: nothing shall move when a call begins to play. */}
+      <span className="flex min-w-control justify-end max-wide:ms-auto">
+        <NextHere id={call.id} />
+      </span>
     </>
   );
   const lanes = (
