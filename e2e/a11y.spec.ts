@@ -140,6 +140,12 @@ for (const { name, signedOut, reach } of STATES)
 
 test('axe would find a planted fault', async ({ page, axe }) => {
   await open(page, '/sign-in');
-  await page.evaluate(() => document.body.append(document.createElement('button')));
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = 'Grey on white';
+    Object.assign(faint.style, { color: '#ddd', backgroundColor: '#fff' });
+    document.body.append(document.createElement('button'), faint);
+  });
   await expect(axe()).rejects.toThrow('button-name');
+  await expect(axe(COLOURS)).rejects.toThrow('color-contrast');
 });
