@@ -22,6 +22,8 @@ export default defineConfig({
   forbidOnly: true,
   // A machine that others use as well stumbles now and then. `npm test` names each test that needed it, and fails beyond a few.
   retries: process.env.BROWSER_REPORT ? 1 : 0,
+  // At the end, by itself: what only stumbled over its neighbours passes then.
+  retryStrategy: 'isolated',
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
@@ -29,7 +31,8 @@ export default defineConfig({
   use: {
     locale: 'en-US',
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    // A trace takes pictures and copies of all that a test does, which is a fifth of its time: where a test is tried twice, the second try has one.
+    trace: process.env.BROWSER_REPORT ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
