@@ -7,6 +7,8 @@ const LATER = [
   'src/pages/appointments/**',
   'src/pages/contacts/**',
   'src/pages/leads/**',
+  'src/pages/ImportStrip.tsx',
+  'src/pages/OrganizationNotice.tsx',
   'src/components/AppointmentStatus.tsx',
   'src/components/AsOf.tsx',
   'src/components/BackLink.tsx',

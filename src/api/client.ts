@@ -46,12 +46,19 @@ function takeAhead(path: string, signal: AbortSignal): Promise<Answer> | undefin
   });
 }
 
+let signedIn: () => string | undefined = () => undefined;
+
+/** Has every request for records name the organization that this tab shows, so that it is refused where the session is another's by now. */
+export function nameOrganization(organization: () => string | undefined): void {
+  signedIn = organization;
+}
+
 export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** A poll or a refetch: it does not count as a sign of life of the person. */
   background?: boolean | undefined;
   timeoutMs?: number;
-  /** Whose records it is about: refused where the session has become another organization's, by a sign-in that this tab has not heard of. */
+  /** Whose records it is about, where that is not the organization that this tab shows. */
   organization?: string | undefined;
   /** Told the headers of the answer, whatever it is. */
   heard?: (headers: Headers) => void;
@@ -108,13 +115,16 @@ async function send(method: string, path: string, body: unknown, options: Reques
     init.body = JSON.stringify(body);
   }
   if (options.background) headers['X-Background'] = '1';
-  if (options.organization) headers['X-Organization'] = options.organization;
+  // What was read ahead was asked for before anybody knew whose it is.
+  const early = method === 'GET' && !options.background && !options.organization;
+  const organization = options.organization ?? (path.startsWith('/v1/') ? signedIn() : undefined);
+  if (organization) headers['X-Organization'] = organization;
   if (Object.keys(headers).length > 0) init.headers = headers;
 
   let response: Response;
   let text: string;
   try {
-    const known = method === 'GET' && !init.headers ? takeAhead(path, signal) : undefined;
+    const known = early ? takeAhead(path, signal) : undefined;
     [response, text] = await (known ?? exchange(path, init));
   } catch (cause) {
     if (options.signal?.aborted) throw cause;

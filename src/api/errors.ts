@@ -104,7 +104,7 @@ function byCode({ code, status, retryAfter }: ApiError): Told | undefined {
       };
     case 'other_organization':
       return {
-        sentence: t`Somebody has signed in to another organization in this browser. Load the page again.`,
+        sentence: t`This browser is signed in to another organization by now. The notice at the top says how to go on.`,
         retry: false,
       };
     case 'cross_site':

@@ -10,7 +10,15 @@ export function onUnauthorized(listener: EndListener): () => void {
   return () => endListeners.delete(listener);
 }
 
-function noticeUnauthorized(error: unknown): void {
+let otherOrganization: () => void = () => undefined;
+
+/** Calls back when a request was refused because this browser is signed in to another organization than this tab knows of. */
+export function onOtherOrganization(listener: () => void): void {
+  otherOrganization = listener;
+}
+
+function noticeSession(error: unknown): void {
+  if (error instanceof ApiError && error.code === 'other_organization') otherOrganization();
   // A wrong key at sign-in is a 401 too, and ends no session.
   if (!(error instanceof ApiError) || error.status !== 401 || error.code === 'wrong_key') return;
   const reason: EndReason = error.code === 'key_revoked' ? 'key_revoked' : 'signed_out';
@@ -23,8 +31,8 @@ function noticeUnauthorized(error: unknown): void {
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: noticeUnauthorized }),
-    mutationCache: new MutationCache({ onError: noticeUnauthorized }),
+    queryCache: new QueryCache({ onError: noticeSession }),
+    mutationCache: new MutationCache({ onError: noticeSession }),
     defaultOptions: {
       // `always`: the browser's idea of being offline is a guess; a request that fails says so at once, a paused one never.
       queries: { retry: false, staleTime: 30_000, gcTime: 10 * 60_000, networkMode: 'always' },

@@ -4,7 +4,8 @@ import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
-import { endSession, sessionOptions, signOut, type SessionState, useSignIn, watchSession } from './session';
+import { get } from './client';
+import { endSession, sessionOptions, showOther, signOut, type SessionState, useSignIn, watchSession } from './session';
 
 const SIGNED_IN = {
   session: { account: { organization_id: 'org', organization_name: 'Shop', plan: null, scopes: [] }, mode: 'live' },
@@ -20,6 +21,7 @@ const read = (status: number, code: string) =>
 let answer: () => Response;
 beforeEach(async () => {
   localStorage.clear();
+  sessionStorage.clear();
   answer = () => Response.json(SIGNED_IN);
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer());
   await ask();
@@ -140,4 +142,48 @@ test('another tab that signs out ends the session here', async () => {
   tab.postMessage('left');
   await vi.waitFor(() => expect(state()).toMatchObject({ session: null, ended: 'left' }));
   tab.close();
+});
+
+const ELSEWHERE = {
+  ...SIGNED_IN,
+  session: { ...SIGNED_IN.session, account: { ...SIGNED_IN.session.account, organization_id: 'other' } },
+};
+const nameOf = (session: SessionState['session'] | undefined) => session?.account.organization_id;
+
+test('every request for records names the organization that the tab shows; those about the session name none', async () => {
+  await get('/v1/calls');
+  await get('/session');
+  const named = vi
+    .mocked(fetch)
+    .mock.calls.slice(-2)
+    .map(([, init]) => new Headers(init?.headers).get('x-organization'));
+  expect(named).toEqual(['org', null]);
+});
+
+test('refused because another tab has signed in to another organization, the tab follows, and nothing that was read stays', async () => {
+  queryClient.setQueryData(['contacts', 'list'], ['somebody']);
+  sessionStorage.setItem('place', 'read');
+  answer = () => Response.json(ELSEWHERE);
+  await read(412, 'other_organization');
+  await vi.waitFor(() => expect(nameOf(state()?.session)).toBe('other'));
+  expect(state()).toMatchObject({ before: { organization_id: 'org' } });
+  expect(queryClient.getQueryData(['contacts', 'list'])).toBeUndefined();
+  expect(sessionStorage.getItem('place')).toBeNull();
+});
+
+test('with something typed in it the tab stays, until somebody wants the other organization or its own is back', async () => {
+  sessionStorage.setItem('draft:org:contact:', 'typed');
+  answer = () => Response.json(ELSEWHERE);
+  await ask();
+  expect([nameOf(state()?.session), nameOf(state()?.other)]).toEqual(['org', 'other']);
+
+  answer = () => Response.json(SIGNED_IN);
+  await ask();
+  expect([nameOf(state()?.session), nameOf(state()?.other)]).toEqual(['org', undefined]);
+
+  answer = () => Response.json(ELSEWHERE);
+  await ask();
+  showOther();
+  expect([nameOf(state()?.session), nameOf(state()?.other)]).toEqual(['other', undefined]);
+  expect(sessionStorage.getItem('draft:org:contact:')).toBe('typed');
 });

@@ -1,15 +1,19 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import { clearTab, DRAFTS } from '@/lib/storage';
+import { clearTab, DRAFTS, holdsDraft } from '@/lib/storage';
 import { visit } from '@/lib/visits';
-import type { Session, SessionAnswer } from './account';
-import { get, isRecord, post } from './client';
+import type { Account, Session, SessionAnswer } from './account';
+import { get, isRecord, nameOrganization, post } from './client';
 import { ApiError, type EndReason } from './errors';
-import { onUnauthorized, queryClient } from './queryClient';
+import { onOtherOrganization, onUnauthorized, queryClient } from './queryClient';
 import { beginSignOut, onSignal, signal } from './signOut';
 
 /** `ended`: why a session that this page knew is over; `left`: the person signed out. */
 export interface SessionState extends SessionAnswer {
   ended: EndReason | 'left' | null;
+  /** The session of this browser, where another tab has signed in to another organization and this tab holds something typed for its own. */
+  other?: Session;
+  /** The organization that this tab showed before it followed another tab to the present one. */
+  before?: Account;
 }
 
 const KEY = ['session'];
@@ -25,7 +29,8 @@ export const sessionOptions = queryOptions({
     const known = client.getQueryData<SessionState>(KEY);
     const answer = readSession(await get('/session', { signal: abort, background: known !== undefined }));
     const expired = known?.session && !answer.session ? reasonOf('signed_out') : null;
-    return { ...answer, ended: answer.session ? null : (expired ?? known?.ended ?? null) };
+    const ended = answer.session ? null : (expired ?? known?.ended ?? null);
+    return { ...answer, ended, ...followed(known, answer) };
   },
   staleTime: 60_000,
 });
@@ -50,10 +55,43 @@ export const useSignIn = () =>
     },
   });
 
+const idOf = (session: Session | null | undefined): string | undefined => session?.account.organization_id;
+
+/** A tab that finds another organization signed in follows, unless something was typed in it, which only its own organization can take. */
+function followed(known: SessionState | undefined, { session }: SessionAnswer): Partial<SessionState> {
+  const mine = known?.session;
+  if (!mine || !session) return {};
+  if (idOf(mine) === idOf(session)) return known.before ? { before: known.before } : {};
+  return holdsDraft(mine.account.organization_id) ? { session: mine, other: session } : { before: mine.account };
+}
+
+/** Follows the other tab all the same. What was typed stays in this tab until somebody signs out. */
+export function showOther(): void {
+  queryClient.setQueryData<SessionState>(KEY, (known) => {
+    if (!known?.session || !known.other) return known;
+    const { other, ...rest } = known;
+    return { ...rest, session: other, before: known.session.account };
+  });
+}
+
+/** Somebody has read that this tab shows another organization. */
+export function forgetBefore(): void {
+  queryClient.setQueryData<SessionState>(KEY, (known) => {
+    if (!known) return known;
+    const { before: _, ...rest } = known;
+    return rest;
+  });
+}
+
+/** Asks our own server again who is signed in. */
+export const lookAtSession = (): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: KEY }, { cancelRefetch: false });
+
 /** Drops every record this tab holds, and what it kept for the session. The session's own state stays. */
 function forgetRecords(): void {
-  void queryClient.cancelQueries();
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== KEY[0] });
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== KEY[0];
+  void queryClient.cancelQueries({ predicate });
+  queryClient.removeQueries({ predicate });
 }
 
 /** The session is over for this tab, whoever ended it. Drafts stay unless somebody left: who signs in again finds what was typed. */
@@ -76,9 +114,22 @@ export function watchSession(): void {
     endSession(reason);
     signal(reason);
   });
+  const stateNow = () => queryClient.getQueryData<SessionState>(KEY);
+  nameOrganization(() => idOf(stateNow()?.session));
+  onOtherOrganization(() => void lookAtSession());
+  let before: SessionState['before'];
   queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return;
     // `manual`: put there by us, as the sign-in's own answer is.
-    if (event.type === 'updated' && event.action.type === 'success' && !event.action.manual) unproven = false;
+    if (!event.action.manual) unproven = false;
+    const next = stateNow()?.before;
+    if (next && next !== before) {
+      // As at any session's end: nothing of one organization is shown under the name of another.
+      forgetRecords();
+      clearTab(DRAFTS);
+      visit.restart();
+    }
+    before = next;
   });
   onSignal((message) => {
     if (message !== 'started') return endSession(message);

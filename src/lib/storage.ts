@@ -24,6 +24,15 @@ export function keep(area: Area, name: string, value: string | null): boolean {
 /** What begins the name of everything somebody was typing; then comes the organization it is for. */
 export const DRAFTS = 'draft:';
 
+/** Whether this tab keeps something that was typed for an organization. */
+export function holdsDraft(organization: string): boolean {
+  try {
+    return Object.keys(sessionStorage).some((name) => name.startsWith(`${DRAFTS}${organization}:`));
+  } catch {
+    return false;
+  }
+}
+
 /** Drops all that this tab kept; what has a name that begins with `but` stays. Where storage is blocked there is nothing to drop. */
 export function clearTab(but?: string): void {
   try {

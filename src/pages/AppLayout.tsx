@@ -20,6 +20,7 @@ import { paths } from '@/lib/paths';
 import { PlayerProvider } from '@/player/PlayerProvider';
 import { DockPlace, warmDock } from './DockPlace';
 import { ImportPlace } from './ImportPlace';
+import { OrganizationPlace } from './OrganizationPlace';
 import { ScreenBoundary } from './ScreenBoundary';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
@@ -94,6 +95,7 @@ export function AppLayout() {
           tabIndex={-1}
           className="relative flex min-h-0 min-w-0 flex-col overflow-hidden bg-sheet outline-none rail:border-s rail:border-line"
         >
+          {known && <OrganizationPlace {...known} />}
           {/* A screen fits, and its parts scroll; where words are large or the window is low, so does the screen. */}
           <div className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto print:block">
             {known && (
