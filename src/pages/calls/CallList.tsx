@@ -72,7 +72,7 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
       onChange={onChange}
     />
   );
-  if (impossible) return empty(false);
+  if (impossible) return <div className="border-t border-line">{empty(false)}</div>;
   if (!rows) {
     if (!list.error) return <CallsSkeleton clock={clock} />;
     return (
@@ -86,7 +86,6 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
       </div>
     );
   }
-  if (rows.length === 0 && footer.complete && news === 0) return empty(sieve.on);
   const { to } = daysOf(search);
   return (
     <section className="relative flex flex-1 flex-col border-t border-line">
@@ -95,41 +94,45 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
           <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
         </div>
       )}
-      <div className="relative flex flex-1 flex-col">
-        <NewsPill
-          count={news}
-          onShow={() => void showNews()}
-          arrived={arrived > 0 && <Plural value={arrived} one="# new call came in." other="# new calls came in." />}
-        />
-        <DataTable
-          label={t`Calls`}
-          columns={columns}
-          rows={rows}
-          complete={footer.complete}
-          linkTo={linkTo}
-          groupOf={dayOf}
-          heading={(call, count) => <DayHeading when={whenOf(call)} count={news > 0 ? undefined : count} />}
-          rowLook={`${ROW_LOOK} ${clock}`}
-          rowRem={3.375}
-          headingRem={1.6875}
-          onNearEnd={loadMore}
-          onIntent={warm}
-          onRest={settle}
-          returningNote={<Returning />}
-          handle={table}
-          footer={
-            sieve.on ? (
-              <SieveFooter list={list} before={rows.length === 0 && to ? dayWord(to) : undefined} />
-            ) : (
-              <LoadMore
-                list={list}
-                problem={footer.error && describeError(footer.error)}
-                end={<Plural value={rows.length} one="That is all: # call." other="That is all: # calls." />}
-              />
-            )
-          }
-        />
-      </div>
+      {rows.length === 0 && footer.complete && news === 0 ? (
+        empty(sieve.on)
+      ) : (
+        <div className="relative flex flex-1 flex-col">
+          <NewsPill
+            count={news}
+            onShow={() => void showNews()}
+            arrived={arrived > 0 && <Plural value={arrived} one="# new call came in." other="# new calls came in." />}
+          />
+          <DataTable
+            label={t`Calls`}
+            columns={columns}
+            rows={rows}
+            complete={footer.complete}
+            linkTo={linkTo}
+            groupOf={dayOf}
+            heading={(call, count) => <DayHeading when={whenOf(call)} count={news > 0 ? undefined : count} />}
+            rowLook={`${ROW_LOOK} ${clock}`}
+            rowRem={3.375}
+            headingRem={1.6875}
+            onNearEnd={loadMore}
+            onIntent={warm}
+            onRest={settle}
+            returningNote={<Returning />}
+            handle={table}
+            footer={
+              sieve.on ? (
+                <SieveFooter list={list} before={rows.length === 0 && to ? dayWord(to) : undefined} />
+              ) : (
+                <LoadMore
+                  list={list}
+                  problem={footer.error && describeError(footer.error)}
+                  end={<Plural value={rows.length} one="That is all: # call." other="That is all: # calls." />}
+                />
+              )
+            }
+          />
+        </div>
+      )}
     </section>
   );
 }

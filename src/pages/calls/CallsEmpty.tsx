@@ -1,9 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { X } from 'lucide';
-import type { ReactNode } from 'react';
-import { Button } from '@/components/Button';
-import { EmptyState } from '@/components/EmptyState';
-import { Icon } from '@/components/Icon';
+import { ListEmpty } from '@/components/ListEmpty';
 import { shortDay } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
 import { filterWords } from './filterWords';
@@ -22,13 +18,13 @@ export function CallsEmpty({ search, impossible, looked, onChange }: CallsEmptyP
   const set = filterWords(search);
   if (set.length === 0)
     return (
-      <Frame title={<Trans>No calls yet</Trans>}>
+      <ListEmpty title={<Trans>No calls yet</Trans>} search={search} onChange={onChange}>
         <Trans>As soon as somebody calls the number that InboundFlow answers for you, the call appears here.</Trans>
-      </Frame>
+      </ListEmpty>
     );
   const back = looked?.oldest ? shortDay(looked.oldest) : undefined;
   return (
-    <Frame
+    <ListEmpty
       title={
         impossible ? (
           <Trans>No call can be within these days</Trans>
@@ -36,29 +32,10 @@ export function CallsEmpty({ search, impossible, looked, onChange }: CallsEmptyP
           <Trans>No calls match: {set.map(({ value }) => value).join(' · ')}</Trans>
         )
       }
-      actions={
-        <>
-          {set.map(({ name, label, value, off }) => (
-            <button
-              key={name}
-              type="button"
-              onClick={() => onChange({ ...search, ...off })}
-              className="inline-flex h-control items-center gap-1.5 rounded-md bg-accent-soft ps-2.5 pe-2 text-sm text-accent inset-ring inset-ring-accent"
-            >
-              {label} <span className="font-medium">{value}</span>
-              <span className="sr-only">
-                <Trans>Take off</Trans>
-              </span>
-              <Icon of={X} />
-            </button>
-          ))}
-          {set.length > 1 && (
-            <Button kind="bare" onClick={() => onChange({})}>
-              <Trans>Clear all</Trans>
-            </Button>
-          )}
-        </>
-      }
+      filters={set}
+      search={search}
+      onChange={onChange}
+      unfiltered={{}}
     >
       {impossible ? (
         <Trans>The last day comes before the first, or the first is still to come. Change a date above.</Trans>
@@ -74,16 +51,6 @@ export function CallsEmpty({ search, impossible, looked, onChange }: CallsEmptyP
       ) : (
         <Trans>All calls were looked through. Take a filter off to see more.</Trans>
       )}
-    </Frame>
-  );
-}
-
-function Frame({ title, actions, children }: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
-  return (
-    <div role="status" className="border-t border-line">
-      <EmptyState title={title} actions={actions}>
-        {children}
-      </EmptyState>
-    </div>
+    </ListEmpty>
   );
 }

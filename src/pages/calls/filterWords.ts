@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import type { SetFilter } from '@/components/ListEmpty';
 import { callStatusWord } from '@/components/StatusBadge';
 import { shortDay, startOfDay } from '@/lib/dates';
 import type { CallsSearch } from '@/lib/paths';
@@ -40,19 +41,11 @@ export function whenWord(search: CallsSearch): string {
 export const spanChoices = (spans: readonly string[]) =>
   spans.map((value) => ({ value, label: spanWord(value) ?? value }));
 
-interface FilterWord {
-  name: 'status' | 'when' | 'phone' | 'hide' | 'heard';
-  label: string;
-  value: string;
-  /** What takes it off. */
-  off: CallsSearch;
-}
-
 /** The filters that are set, in words. */
-export function filterWords(search: CallsSearch): FilterWord[] {
+export function filterWords(search: CallsSearch): SetFilter<CallsSearch>[] {
   const { status, phone, hide, heard } = search;
   const when = whenWord(search);
-  const words: FilterWord[] = [];
+  const words: SetFilter<CallsSearch>[] = [];
   if (status)
     words.push({ name: 'status', label: t`Status`, value: callStatusWord(status), off: { status: undefined } });
   if (when) words.push({ name: 'when', label: t`When`, value: when, off: { since: undefined, until: undefined } });

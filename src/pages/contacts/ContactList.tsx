@@ -68,9 +68,7 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
     );
   }
   const searched = q !== undefined && <SearchFooter list={list} found={shown.length} readOn={readOn} />;
-  if (shown.length === 0 && (searched || (footer.complete && news === 0))) {
-    return <ContactsEmpty search={search} onChange={onChange} searched={searched} all={footer.complete} />;
-  }
+  const empty = shown.length === 0 && (searched || (footer.complete && news === 0));
   return (
     <section className="relative flex flex-1 flex-col border-t border-line">
       {list.refreshError && (
@@ -78,34 +76,38 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
           <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />
         </div>
       )}
-      <div className="relative flex flex-1 flex-col">
-        <NewsPill count={news} onShow={() => void showNews()} />
-        <DataTable
-          label={t`Contacts`}
-          columns={columns}
-          rows={shown}
-          complete={footer.complete}
-          linkTo={linkTo}
-          groupOf={monthOf}
-          heading={(contact, count) => (
-            <MonthHeading when={contact.created_at} count={q || news > 0 ? undefined : count} />
-          )}
-          rowLook={ROW_LOOK}
-          rowRem={2.4375}
-          headingRem={1.6875}
-          onNearEnd={q ? nothing : loadMore}
-          handle={table}
-          footer={
-            searched || (
-              <LoadMore
-                list={list}
-                problem={footer.error && describeError(footer.error)}
-                end={<Plural value={rows.length} one="That is all: # contact." other="That is all: # contacts." />}
-              />
-            )
-          }
-        />
-      </div>
+      {empty ? (
+        <ContactsEmpty search={search} onChange={onChange} searched={searched} all={footer.complete} />
+      ) : (
+        <div className="relative flex flex-1 flex-col">
+          <NewsPill count={news} onShow={() => void showNews()} />
+          <DataTable
+            label={t`Contacts`}
+            columns={columns}
+            rows={shown}
+            complete={footer.complete}
+            linkTo={linkTo}
+            groupOf={monthOf}
+            heading={(contact, count) => (
+              <MonthHeading when={contact.created_at} count={q || news > 0 ? undefined : count} />
+            )}
+            rowLook={ROW_LOOK}
+            rowRem={2.4375}
+            headingRem={1.6875}
+            onNearEnd={q ? nothing : loadMore}
+            handle={table}
+            footer={
+              searched || (
+                <LoadMore
+                  list={list}
+                  problem={footer.error && describeError(footer.error)}
+                  end={<Plural value={rows.length} one="That is all: # contact." other="That is all: # contacts." />}
+                />
+              )
+            }
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { leadStatusWord, urgencyWord } from '@/components/LeadStatus';
+import type { SetFilter } from '@/components/ListEmpty';
 import { spoken } from '@/lib/duration';
 import type { LeadsSearch } from '@/lib/paths';
 import { sinceWord } from '@/lib/since';
@@ -16,17 +17,9 @@ export function waited(since: string, now: number): string {
   return plural(Math.floor(time / DAY), { one: '# day', other: '# days' });
 }
 
-interface FilterWord {
-  name: 'status' | 'urgency' | 'since';
-  label: string;
-  value: string;
-  /** What takes it off. */
-  off: LeadsSearch;
-}
-
 /** The filters that are set, in words. */
-export function filterWords({ status, urgency, since }: LeadsSearch): FilterWord[] {
-  const words: FilterWord[] = [];
+export function filterWords({ status, urgency, since }: LeadsSearch): SetFilter<LeadsSearch>[] {
+  const words: SetFilter<LeadsSearch>[] = [];
   if (status)
     words.push({ name: 'status', label: t`Status`, value: leadStatusWord(status), off: { status: undefined } });
   if (urgency) words.push({ name: 'urgency', label: '', value: urgencyWord(urgency), off: { urgency: undefined } });
