@@ -1,5 +1,6 @@
 import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { callStart } from '@/lib/callStart';
 import { type CallRow, callList, readCallRow } from './calls';
 import { getPage, type RequestOptions } from './client';
 import { addressOf } from './cursor';
@@ -69,7 +70,7 @@ export function useCalledAgain(lead: Asked, ask: boolean) {
 export function againOf(lead: Asked, newest: CallRow | null): Again {
   if (newest === null || newest.id === lead.call_log_id) return NO;
   const later = Date.parse(newest.created_at) > Date.parse(lead.created_at);
-  return later ? { state: 'yes', at: newest.started_at ?? newest.created_at, callId: newest.id } : NO;
+  return later ? { state: 'yes', at: callStart(newest), callId: newest.id } : NO;
 }
 
 /** The same from the newest calls of all: "no" only where what was read reaches back to the lead without a gap. */

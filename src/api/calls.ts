@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { callStart } from '@/lib/callStart';
 import { getOne, isRecord, type RequestOptions, textOf } from './client';
 import { listOptions, useFirstPage, useList, useNeighbours } from './cursor';
 import { lookAgain, useHealing } from './healing';
@@ -82,8 +83,8 @@ export interface CallFilters {
 export const LONGEST_CALL_MS = 4 * 3_600_000;
 
 /** Whether somebody is on the line. */
-export const isOngoing = ({ status, started_at, created_at }: CallRow, now = Date.now()): boolean =>
-  status === 'in-progress' && now - Date.parse(started_at ?? created_at) < LONGEST_CALL_MS;
+export const isOngoing = (call: CallRow, now = Date.now()): boolean =>
+  call.status === 'in-progress' && now - Date.parse(callStart(call)) < LONGEST_CALL_MS;
 
 export const callList = (filters: CallFilters) => {
   const { status, since, phone, until, hide, heard } = filters;

@@ -4,6 +4,7 @@ import { Icon } from '@/components/Icon';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Turn } from '@/api/messages';
+import { callStart } from '@/lib/callStart';
 import { callerTitle } from '@/lib/caller';
 import { dayAndTime } from '@/lib/dates';
 import { paths } from '@/lib/paths';
@@ -35,7 +36,7 @@ interface PlayerDockProps {
 /** What plays, under every screen. Under 768 there is room for little: who, what is said, how far, back, next, close. */
 export function PlayerDock({ call, player, turns, peaks, problem, next, onNext, onClose }: PlayerDockProps) {
   const { t } = useLingui();
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   const here = { callId: call.id, start: 0, player };
   return (
     <section

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Pause, Play } from 'lucide';
 import { Icon } from '@/components/Icon';
 import { useSyncExternalStore } from 'react';
+import { callStart } from '@/lib/callStart';
 import { callerTitle } from '@/lib/caller';
 import { timeOfDay } from '@/lib/dates';
 import { clock } from '@/lib/duration';
@@ -38,7 +39,7 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
   const heard = useHeard(call.id);
   const named = call.caller_name !== null || call.caller_phone !== null;
   const who = named ? callerTitle(call) : t`a withheld number`;
-  const time = when ?? timeOfDay(call.started_at ?? call.created_at);
+  const time = when ?? timeOfDay(callStart(call));
   const label = on
     ? t`Pause the call with ${who}, ${time}`
     : heard

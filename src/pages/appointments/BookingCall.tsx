@@ -6,6 +6,7 @@ import { ApiError, describeError } from '@/api/errors';
 import { useMay } from '@/api/session';
 import { SkeletonLine } from '@/components/Skeleton';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
+import { callStart } from '@/lib/callStart';
 import { dayAndTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
@@ -55,7 +56,7 @@ function Known({ id }: { id: string }) {
       </p>
     );
   }
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   return (
     <>
       <div className="flex items-center gap-3">

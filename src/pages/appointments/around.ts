@@ -1,5 +1,6 @@
 import type { AppointmentRow } from '@/api/appointments';
 import type { CallRow } from '@/api/calls';
+import { callStart } from '@/lib/callStart';
 
 const HOUR = 3_600_000;
 /** What is "just" before and after an appointment: the day before it, and two days from its beginning. */
@@ -27,7 +28,7 @@ export const isMissed = ({ status }: Pick<AppointmentRow, 'status'>): boolean =>
   status === 'no_show' || status === 'cancelled';
 
 /** When somebody called, in milliseconds since 1970. */
-export const timeOf = (call: CallRow): number => Date.parse(call.started_at ?? call.created_at);
+export const timeOf = (call: CallRow): number => Date.parse(callStart(call));
 
 /**
  * Looks for the last call before an appointment and the first one after it began. `calls` are those of the number, newest first, as far as

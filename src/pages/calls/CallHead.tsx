@@ -5,6 +5,7 @@ import { useMay } from '@/api/session';
 import { ContactLink } from '@/components/ContactLink';
 import { LanguageBadge } from '@/components/LanguageBadge';
 import { StatusBadge } from '@/components/StatusBadge';
+import { callStart } from '@/lib/callStart';
 import { dayAndTime, fullTime } from '@/lib/dates';
 import { spoken } from '@/lib/duration';
 import { formatPhone } from '@/lib/phone';
@@ -21,7 +22,7 @@ interface CallHeadProps {
 
 /** The facts of a call in one line, and its summary, the largest words on the page. */
 export function CallHead({ call, record, language, summaryLanguage }: CallHeadProps) {
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   const ongoing = call.status === 'in-progress';
   const { contact_id: contact, caller_phone: phone, caller_name: name } = call;
   const known = useKnownContact(phone);

@@ -10,6 +10,7 @@ import { NewsPill } from '@/components/NewsPill';
 import { Spinner } from '@/components/Spinner';
 import { StaleNotice } from '@/components/StaleNotice';
 import type { TableHandle } from '@/components/table/useWindow';
+import { callStart } from '@/lib/callStart';
 import { dayKey, usesTwelveHours } from '@/lib/dates';
 import { memoized } from '@/lib/memoized';
 import { type CallsSearch, paths } from '@/lib/paths';
@@ -31,9 +32,7 @@ interface CallListProps {
   onChange: (search: CallsSearch) => void;
 }
 
-const whenOf = (call: CallRow): string => call.started_at ?? call.created_at;
-
-const dayOf = memoized((call: CallRow) => dayKey(whenOf(call)));
+const dayOf = memoized((call: CallRow) => dayKey(callStart(call)));
 const linkTo = (call: CallRow): string => paths.call(call.id);
 
 /** The list itself: its rows, or why there are none. */
@@ -110,7 +109,7 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
             complete={footer.complete}
             linkTo={linkTo}
             groupOf={dayOf}
-            heading={(call, count) => <DayHeading when={whenOf(call)} count={news > 0 ? undefined : count} />}
+            heading={(call, count) => <DayHeading when={callStart(call)} count={news > 0 ? undefined : count} />}
             rowLook={`${ROW_LOOK} ${clock}`}
             rowRem={3.375}
             headingRem={1.6875}

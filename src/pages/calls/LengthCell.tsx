@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { type CallRow, isOngoing, LONGEST_CALL_MS } from '@/api/calls';
 import { Icon } from '@/components/Icon';
 import { useRowTabIndex } from '@/components/table/DataRow';
+import { callStart } from '@/lib/callStart';
 import { clock, spoken } from '@/lib/duration';
 import { RowPlay, RowTime } from '@/player/RowPlay';
 
@@ -17,7 +18,7 @@ export function LengthCell({ call }: { call: CallRow }) {
   return (
     <span className="flex items-center justify-end gap-2 whitespace-nowrap text-ink-2 group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent">
       {ongoing ? (
-        <Running since={call.started_at ?? call.created_at} />
+        <Running since={callStart(call)} />
       ) : (
         length !== null && (
           <>

@@ -5,6 +5,7 @@ import { describeError } from '@/api/errors';
 import { Skeleton, SkeletonLine } from '@/components/Skeleton';
 import { callStatusWord } from '@/components/StatusBadge';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
+import { callStart } from '@/lib/callStart';
 import { dayAndTime, shortDate } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
@@ -77,7 +78,7 @@ export function OtherCalls({ id, phone }: { id: string; phone: string }) {
 }
 
 function OtherCall({ call, phone }: { call: CallRow; phone: string }) {
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   return (
     <Link
       to={paths.call(call.id)}

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { CallRow } from '@/api/calls';
 import { columnsOf } from '@/components/table/features';
 import { StatusBadge } from '@/components/StatusBadge';
+import { callStart } from '@/lib/callStart';
 import { timeOfDay } from '@/lib/dates';
 import { CallerCell } from './CallerCell';
 import { LengthCell } from './LengthCell';
@@ -21,7 +22,7 @@ export const callColumns = () =>
     helper.display({
       id: 'when',
       header: () => t`Time`,
-      cell: ({ row }) => timeOfDay(row.original.started_at ?? row.original.created_at),
+      cell: ({ row }) => timeOfDay(callStart(row.original)),
       meta: {
         className:
           'text-ink-2 whitespace-nowrap group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent max-rail:order-1 max-rail:text-sm/[var(--l-md)]',

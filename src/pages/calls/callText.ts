@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { CallRow } from '@/api/calls';
 import type { Turn } from '@/api/messages';
 import { callStatusWord } from '@/components/StatusBadge';
+import { callStart } from '@/lib/callStart';
 import { dayKey, fullTime, viewer } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { fileName } from '@/lib/fileName';
@@ -10,7 +11,7 @@ import { callerTitle } from '@/lib/caller';
 
 /** A call to be read elsewhere: who, when and what about, then turn by turn. Nothing a caller said can pass for a turn or a heading. */
 export function callText(call: CallRow, turns: readonly Turn[], caller: string): string {
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   const facts = [
     when && fullTime(when),
     call.duration_seconds !== null && spoken(call.duration_seconds),
@@ -44,7 +45,7 @@ const joined = (parts: readonly (string | null | false)[]): string =>
 export function callFileName(
   call: Pick<CallRow, 'started_at' | 'created_at' | 'caller_name' | 'caller_phone'>,
 ): string {
-  const when = call.started_at ?? call.created_at;
+  const when = callStart(call);
   const { timeZone } = viewer();
   const date = new Date(when);
   const time = Number.isNaN(date.getTime())

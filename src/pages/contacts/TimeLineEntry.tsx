@@ -9,6 +9,7 @@ import { Icon } from '@/components/Icon';
 import { LeadStatus, Urgency } from '@/components/LeadStatus';
 import { AppointmentStatus } from '@/components/AppointmentStatus';
 import { StatusBadge } from '@/components/StatusBadge';
+import { callStart } from '@/lib/callStart';
 import { dayAndTime, dayKey, dayOfMonth, shortDay, timeOfDay } from '@/lib/dates';
 import { clock, spoken } from '@/lib/duration';
 import { paths } from '@/lib/paths';
@@ -91,7 +92,7 @@ function Sound({ call }: { call: CallRow }) {
         </>
       )}
       {heard ? (
-        <RowPlay call={call} when={dayAndTime(call.started_at ?? call.created_at)} />
+        <RowPlay call={call} when={dayAndTime(callStart(call))} />
       ) : (
         <span title={none} className="grid w-6.5 place-items-center text-ink-3 max-rail:w-8">
           <Icon of={VolumeX} size={15} />

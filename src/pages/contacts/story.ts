@@ -2,6 +2,7 @@ import type { AppointmentRow } from '@/api/appointments';
 import type { CallRow } from '@/api/calls';
 import type { ContactRow } from '@/api/contacts';
 import type { LeadRow } from '@/api/leads';
+import { callStart } from '@/lib/callStart';
 import { dayKey, startOfDay } from '@/lib/dates';
 
 /** One thing that happened between the business and a contact. `at`: ISO time, or '' where the record has none. */
@@ -44,7 +45,7 @@ export function happeningsOf(parts: {
     ...parts.calls.map((call) => ({
       kind: 'call' as const,
       id: call.id,
-      at: call.started_at ?? call.created_at,
+      at: callStart(call),
       call,
     })),
     ...parts.leads.map((lead) => ({ kind: 'lead' as const, id: lead.id, at: lead.created_at, lead })),
