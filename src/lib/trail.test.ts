@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trailBack, trailFrom } from './trail';
+import { besideList, trailBack, trailFrom } from './trail';
 
 const at = (pathname: string, state: unknown = null) => ({ pathname, search: '', state });
 
@@ -35,4 +35,12 @@ test('back at a record that was open beside its list nobody is told of that list
   expect(trailBack(trailFrom(beside), '/leads?lead=l')).toBeUndefined();
   const fromContact = { ...beside, state: { list: '/contacts/c' } };
   expect(trailBack(trailFrom(fromContact), '/leads?lead=l')).toEqual({ list: '/contacts/c' });
+});
+
+test('the first record beside a list is a step, and another takes its place with the way back that the first had', () => {
+  const list = { pathname: '/leads', search: '?status=new', state: null };
+  const first = besideList(list, false);
+  expect(first).toEqual({ replace: false, state: { list: '/leads?status=new' } });
+  const beside = { pathname: '/leads', search: '?status=new&lead=a', state: first.state };
+  expect(besideList(beside, true)).toEqual({ replace: true, state: { list: '/leads?status=new' } });
 });

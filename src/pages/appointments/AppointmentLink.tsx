@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
+import { besideList } from '@/lib/trail';
 
 interface AppointmentLinkProps {
   id: string;
@@ -14,15 +15,13 @@ interface AppointmentLinkProps {
   children: ReactNode;
 }
 
-/** Opens an appointment beside the others, or over them. From one open appointment to the next is no step on the way back. */
+/** Opens an appointment beside the others, or over them. */
 export function AppointmentLink({ id, search, date, tabIndex, title, className, children }: AppointmentLinkProps) {
   const location = useLocation();
-  const open = search.appointment !== undefined;
   return (
     <Link
       to={paths.appointments({ ...search, appointment: id })}
-      replace={open}
-      state={open ? location.state : { list: `${location.pathname}${location.search}` }}
+      {...besideList(location, search.appointment !== undefined)}
       data-row={`${date} ${id}`}
       tabIndex={tabIndex}
       title={title}

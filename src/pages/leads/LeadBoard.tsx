@@ -5,6 +5,7 @@ import { useAgainFromRecent } from '@/api/calledAgain';
 import { LEAD_STATUSES, type LeadFilters } from '@/api/leads';
 import { usePlace } from '@/components/usePlace';
 import { type LeadsSearch, paths } from '@/lib/paths';
+import { besideList } from '@/lib/trail';
 import { BoardColumn, type Shown } from './BoardColumn';
 import { cardAt } from './boardKeys';
 import { LeadsEmpty } from './LeadsEmpty';
@@ -30,10 +31,8 @@ export function LeadBoard({ filters, search, shown, onShown, onChange }: LeadBoa
   const againOf = useAgainFromRecent();
   const cards = useMemo(() => {
     const { lead } = search;
-    // One that is open is exchanged, so that Back closes it.
-    const state: unknown =
-      lead === undefined ? { list: `${location.pathname}${location.search}` } : (location.state as unknown);
-    return { opening: { to: (id: string) => paths.leads({ ...search, lead: id }), lead, state }, againOf };
+    const link = besideList(location, lead !== undefined);
+    return { opening: { to: (id: string) => paths.leads({ ...search, lead: id }), lead, link }, againOf };
   }, [search, location, againOf]);
   const others = useOtherColumns({ filters, cards, onShown }, search.status === undefined);
   const statuses = statusesOf(search);

@@ -6,15 +6,16 @@ import type { Again } from '@/api/calledAgain';
 import type { LeadRow } from '@/api/leads';
 import { Urgency } from '@/components/LeadStatus';
 import { callerTitle } from '@/lib/caller';
+import type { besideList } from '@/lib/trail';
 import { AgainMark } from './CalledAgain';
 import { Waiting } from './Waiting';
 
-/** How cards are opened: beside the board, the first one as a step in the tab's history, another in its place. */
+/** How cards are opened beside the board. */
 export interface Opening {
   to: (id: string) => string;
   /** The one that is open. */
   lead: string | undefined;
-  state: unknown;
+  link: ReturnType<typeof besideList>;
 }
 
 interface LeadCardProps {
@@ -33,8 +34,7 @@ export const LeadCard = memo(function LeadCard({ lead, opening, again, tabStop }
   return (
     <Link
       to={opening.to(lead.id)}
-      replace={opening.lead !== undefined}
-      state={opening.state}
+      {...opening.link}
       data-row={lead.id}
       tabIndex={tabStop ? 0 : -1}
       aria-current={opening.lead === lead.id ? 'true' : undefined}

@@ -10,6 +10,7 @@ import { LINK_LOOK } from '@/components/TextButton';
 import { callerTitle } from '@/lib/caller';
 import { dayOnly } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
+import { besideList } from '@/lib/trail';
 import { urgentFirst } from './boardOrder';
 import { AgainMark } from './CalledAgain';
 import { Waiting } from './Waiting';
@@ -99,12 +100,10 @@ export function NeedsAnswer({ filters, search }: { filters: LeadFilters; search:
 function Waiter({ lead, search, again }: { lead: LeadRow; search: LeadsSearch; again: Again }) {
   const location = useLocation();
   const open = search.lead === lead.id;
-  const one = search.lead !== undefined;
   return (
     <Link
       to={paths.leads({ ...search, lead: lead.id })}
-      replace={one}
-      state={one ? (location.state as unknown) : { list: `${location.pathname}${location.search}` }}
+      {...besideList(location, search.lead !== undefined)}
       aria-current={open ? 'true' : undefined}
       className="grid items-baseline gap-x-4 px-gutter py-1.5 -outline-offset-2 hover:bg-hover aria-[current=true]:bg-accent-soft @max-[40rem]:min-h-control @max-[40rem]:grid-cols-[minmax(0,1fr)_auto] @max-[16rem]:grid-cols-[minmax(0,1fr)] @min-[40rem]:grid-cols-[9.5rem_minmax(0,1fr)_auto_auto]"
     >

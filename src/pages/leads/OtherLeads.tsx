@@ -7,6 +7,7 @@ import { Spinner } from '@/components/Spinner';
 import { TextButton } from '@/components/TextButton';
 import { dayOnly, shortDate } from '@/lib/dates';
 import { type LeadsSearch, paths } from '@/lib/paths';
+import { besideList } from '@/lib/trail';
 
 /** Earlier and later leads of the same number, among those that were read: InboundFlow can't be asked for them. */
 export function OtherLeads({ lead, search }: { lead: LeadRow; search: LeadsSearch }) {
@@ -28,8 +29,7 @@ export function OtherLeads({ lead, search }: { lead: LeadRow; search: LeadsSearc
             <li key={other.id} className="border-b border-line last:border-b-0">
               <Link
                 to={paths.leads({ ...search, lead: other.id })}
-                state={location.state as unknown}
-                replace
+                {...besideList(location, true)}
                 className="flex min-h-[1.875rem] items-center gap-2 rounded-sm py-1 text-sm hover:bg-hover max-rail:min-h-control"
               >
                 <time dateTime={other.created_at} className="shrink-0 text-ink-3">
