@@ -13,6 +13,7 @@ const LATER = [
   'src/components/AsOf.tsx',
   'src/components/BackLink.tsx',
   'src/components/ContactLink.tsx',
+  'src/components/Facts.tsx',
   'src/components/LanguageBadge.tsx',
   'src/components/LeadStatus.tsx',
 ];

@@ -1,14 +1,20 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide';
+import { Trans } from '@lingui/react/macro';
+import { Phone } from 'lucide';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
 import type { ReadOn } from '@/api/readOn';
-import { IconButton } from '@/components/Button';
-import { ErrorBoundary } from '@/components/ErrorBoundary';
-import { PANEL_LOOK, usePanel } from '@/components/usePanel';
-import type { CalendarProps } from './calendarProps';
+import { AppointmentStatus } from '@/components/AppointmentStatus';
+import { buttonLook } from '@/components/Button';
+import { Icon } from '@/components/Icon';
+import { RecordPanel } from '@/components/RecordPanel';
+import { useRecordPanel } from '@/components/useRecordPanel';
+import { callerTitle } from '@/lib/caller';
+import { dialable, formatPhone } from '@/lib/phone';
 import { AppointmentFacts } from './AppointmentFacts';
+import { OneFile } from './CalendarFile';
+import type { CalendarProps } from './calendarProps';
 import { NotFoundYet } from './NotFoundYet';
+import type { Placed } from './when';
 
 interface AppointmentPanelProps extends CalendarProps {
   id: string;
@@ -16,28 +22,46 @@ interface AppointmentPanelProps extends CalendarProps {
   reading: ReadOn;
 }
 
-/** One appointment beside the others; over them where there is less room, and all of the screen on a phone. */
+/** One appointment beside the others. */
 export function AppointmentPanel({ id, all, search, today, list, reading }: AppointmentPanelProps) {
-  const { t } = useLingui();
-  const { panel, heading, close } = usePanel('appointment', id);
   const placed = all.find(({ row }) => row.id === id);
   return (
-    <aside ref={panel} aria-labelledby="appointment-title" className={PANEL_LOOK}>
-      <div className="flex items-center justify-between gap-2 ps-gutter pe-2 pt-2">
-        <span className="text-sm text-ink-3">
-          <Trans>Appointment</Trans>
-        </span>
-        <IconButton icon={X} label={t`Close the appointment`} onClick={close} />
+    <RecordPanel
+      panel={useRecordPanel('appointment', id)}
+      id={id}
+      title={<bdi>{placed ? callerTitle(placed.row) : <Trans>Appointment</Trans>}</bdi>}
+      head={placed && <Standing placed={placed} />}
+      part={<Trans>The appointment</Trans>}
+    >
+      {placed ? (
+        <AppointmentFacts placed={placed} all={all} today={today} />
+      ) : (
+        <NotFoundYet list={list} reading={reading} search={search} />
+      )}
+    </RecordPanel>
+  );
+}
+
+/** How it stands, and the ways to the caller and into a calendar. */
+function Standing({ placed }: { placed: Placed }) {
+  const { row, when } = placed;
+  const tel = dialable(row.caller_phone);
+  return (
+    <>
+      <p className="text-sm">
+        <AppointmentStatus status={row.status} />
+      </p>
+      <div className="flex flex-wrap gap-2 print:hidden">
+        {tel && row.caller_phone && (
+          <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1 basis-40`}>
+            <Icon of={Phone} />
+            <span className="truncate">
+              <Trans>Call {formatPhone(row.caller_phone)}</Trans>
+            </span>
+          </a>
+        )}
+        {when.dates.length > 0 && <OneFile placed={placed} />}
       </div>
-      <div key={id} className="relative contain-size min-h-list flex-1 overflow-y-auto">
-        <ErrorBoundary part={<Trans>The appointment</Trans>}>
-          {placed ? (
-            <AppointmentFacts placed={placed} all={all} today={today} heading={heading} />
-          ) : (
-            <NotFoundYet list={list} reading={reading} search={search} heading={heading} />
-          )}
-        </ErrorBoundary>
-      </div>
-    </aside>
+    </>
   );
 }

@@ -16,9 +16,9 @@ import { RowPlay } from '@/player/RowPlay';
 export function BookingCall({ row }: { row: AppointmentRow }) {
   const mayRead = useMay('calls:read');
   return (
-    <section className="grid gap-1.5 border-t border-line pt-4">
-      <h3 className="text-sm font-semibold">
-        <Trans>The call it came from</Trans>
+    <section aria-labelledby="booking-call" className="grid gap-2 border-t border-line py-4">
+      <h3 id="booking-call" className="font-semibold">
+        <Trans>The call</Trans>
       </h3>
       {row.call_log_id === null ? (
         <p className="text-sm text-ink-3">
@@ -71,7 +71,7 @@ function Known({ id }: { id: string }) {
         {call.duration_seconds !== null && <span className="text-sm text-ink-3">{spoken(call.duration_seconds)}</span>}
       </div>
       {call.summary && (
-        <p dir="auto" className="line-clamp-6 text-sm text-ink-2 wrap-anywhere">
+        <p dir="auto" className="max-w-summary line-clamp-6 text-ink-2 wrap-anywhere">
           {call.summary}
         </p>
       )}

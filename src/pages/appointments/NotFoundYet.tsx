@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import type { Ref } from 'react';
 import { Link } from 'react-router-dom';
 import type { AppointmentRow } from '@/api/appointments';
 import type { List } from '@/api/cursor';
@@ -15,17 +14,16 @@ interface NotFoundYetProps {
   list: List<AppointmentRow>;
   reading: ReadOn;
   search: AppointmentsSearch;
-  heading: Ref<HTMLHeadingElement>;
 }
 
 /** InboundFlow gives no appointment by its id: it is looked for among all that are read, and said not to be found only after that. */
-export function NotFoundYet({ list, reading, search, heading }: NotFoundYetProps) {
+export function NotFoundYet({ list, reading, search }: NotFoundYetProps) {
   const { footer, sieve } = list;
   const day = sieve.oldest && dayOnly(sieve.oldest);
   const busy = reading.on || footer.loading;
   return (
-    <div className="grid justify-items-start gap-2 px-gutter pt-2 pb-6">
-      <h2 id="appointment-title" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
+    <div className="grid justify-items-start gap-2 py-6">
+      <h3 className="text-lg font-semibold">
         {busy ? (
           <Trans>Looking for the appointment</Trans>
         ) : footer.complete && !isNarrowed(search) ? (
@@ -33,7 +31,7 @@ export function NotFoundYet({ list, reading, search, heading }: NotFoundYetProps
         ) : (
           <Trans>Not found so far</Trans>
         )}
-      </h2>
+      </h3>
       <p role="status" className="text-ink-2">
         {busy ? (
           <span className="inline-flex items-center gap-1.5">

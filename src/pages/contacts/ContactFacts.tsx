@@ -1,8 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { type ContactRow, useNamesakes } from '@/api/contacts';
 import { describeError } from '@/api/errors';
+import { Fact, Facts } from '@/components/Facts';
 import { Notice } from '@/components/Notice';
 import { SkeletonLine } from '@/components/Skeleton';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
@@ -27,7 +28,7 @@ export function ContactFacts({ contact, notes, error, retry }: ContactFactsProps
   const since = created && dayOnly(created);
   return (
     <div className="grid gap-5 px-gutter py-4">
-      <dl className="grid items-baseline grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 gap-y-2 text-sm max-rail:gap-y-3 max-rail:text-md">
+      <Facts>
         <Fact name={<Trans>Phone</Trans>}>{phone && <Reach to={dialable(phone)}>{formatPhone(phone)}</Reach>}</Fact>
         <Fact name={<Trans>E-mail</Trans>}>{email && <Reach to={mailable(email)}>{email}</Reach>}</Fact>
         <Fact name={<Trans>Company</Trans>}>{company && <bdi>{company}</bdi>}</Fact>
@@ -43,7 +44,7 @@ export function ContactFacts({ contact, notes, error, retry }: ContactFactsProps
             calls
           )}
         </Fact>
-      </dl>
+      </Facts>
       <section>
         <h2 className="mb-1 text-sm font-semibold">
           <Trans>Notes</Trans>
@@ -90,24 +91,6 @@ function Notes({ text }: { text: string }) {
           <Trans>Show all of the notes</Trans>
         </TextButton>
       )}
-    </>
-  );
-}
-
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-3">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">
-        {children ||
-          (children === 0 ? (
-            0
-          ) : (
-            <span className="text-ink-3">
-              <Trans>none</Trans>
-            </span>
-          ))}
-      </dd>
     </>
   );
 }

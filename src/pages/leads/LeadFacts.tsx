@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useCalledAgain } from '@/api/calledAgain';
 import { useKnownContact } from '@/api/contactKnown';
@@ -7,6 +6,7 @@ import { describeError } from '@/api/errors';
 import type { LeadRow } from '@/api/leads';
 import { useMay } from '@/api/session';
 import { ContactLink } from '@/components/ContactLink';
+import { Fact, Facts } from '@/components/Facts';
 import { Spinner } from '@/components/Spinner';
 import { LINK_LOOK, TextButton } from '@/components/TextButton';
 import { dayAndTime, fullTime } from '@/lib/dates';
@@ -19,23 +19,25 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
   const { contact_id: contact, caller_phone: phone, caller_name: name } = lead;
   const known = useKnownContact(phone);
   const mayAdd = useMay('contacts:write');
+  const unknown = <Trans>not known</Trans>;
   return (
-    <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-3 gap-y-2 py-4 text-sm max-rail:text-md @max-[15rem]:grid-cols-[minmax(0,1fr)] @max-[15rem]:gap-y-1">
-      <Fact name={<Trans>Wants</Trans>}>
+    <div className="py-4">
+    <Facts>
+      <Fact name={<Trans>Wants</Trans>} none={unknown}>
         {interest && (
           <span dir="auto" className="block font-medium">
             {interest}
           </span>
         )}
       </Fact>
-      <Fact name={<Trans>Why a lead</Trans>}>
+      <Fact name={<Trans>Why a lead</Trans>} none={unknown}>
         {why && (
           <span dir="auto" className="block">
             {why}
           </span>
         )}
       </Fact>
-      <Fact name={<Trans>Came</Trans>}>
+      <Fact name={<Trans>Came</Trans>} none={unknown}>
         {created && (
           <time dateTime={created} title={fullTime(created)} className="block first-letter:uppercase">
             {dayAndTime(created)}
@@ -57,28 +59,13 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
           </a>
         </Fact>
       )}
-      <Fact name={<Trans>Contact</Trans>} middle>
+      <Fact name={<Trans>Contact</Trans>} none={unknown} middle>
         {(contact || phone) && (
           <ContactLink contactId={contact ?? known ?? null} phone={phone} name={name} mayAdd={mayAdd} />
         )}
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ name, children, middle = false }: { name: ReactNode; children: ReactNode; middle?: boolean }) {
-  const place = middle ? 'self-center' : '';
-  return (
-    <>
-      <dt className={`text-ink-3 ${place}`}>{name}</dt>
-      <dd className={`min-w-0 wrap-anywhere ${place}`}>
-        {children || (
-          <span className="text-ink-3">
-            <Trans>not known</Trans>
-          </span>
-        )}
-      </dd>
-    </>
+    </Facts>
+    </div>
   );
 }
 

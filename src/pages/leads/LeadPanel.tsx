@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, Mail, Phone, X } from 'lucide';
+import { ChevronDown, ChevronUp, Mail, Phone } from 'lucide';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { type LeadRow, useLead } from '@/api/leads';
 import { buttonLook, IconButton } from '@/components/Button';
-import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { Icon } from '@/components/Icon';
 import { LeadStatus, Urgency } from '@/components/LeadStatus';
-import { PANEL_LOOK, usePanel } from '@/components/usePanel';
+import { RecordPanel } from '@/components/RecordPanel';
+import { useRecordPanel } from '@/components/useRecordPanel';
 import { callerTitle } from '@/lib/caller';
 import { mailable } from '@/lib/mail';
 import { type LeadsSearch, paths } from '@/lib/paths';
@@ -28,43 +28,30 @@ interface LeadPanelProps {
 
 /** One lead beside the list; over it where there is less room, and all of the screen on a phone. */
 export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
-  const { t } = useLingui();
   const { lead, walk } = useLead(id, ready);
-  const { panel, heading, close } = usePanel('lead', id);
+  const panel = useRecordPanel('lead', id);
   return (
-    <aside ref={panel} aria-labelledby="lead" className={PANEL_LOOK}>
-      <header className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-gutter pt-3.5 pb-3">
-        <div className="flex flex-wrap items-start justify-end gap-1">
-          <h2
-            id="lead"
-            ref={heading}
-            tabIndex={-1}
-            className="line-clamp-3 min-w-0 flex-1 basis-32 pt-0.5 text-xl font-semibold tracking-[-0.01em] wrap-anywhere outline-none max-rail:pt-2"
-          >
-            <bdi>{lead ? callerTitle(lead) : <Trans>Lead</Trans>}</bdi>
-          </h2>
-          <span className="flex gap-1 print:hidden">
-            <Steps id={id} search={search} order={order} />
-            <IconButton label={t`Close`} icon={X} onClick={close} />
-          </span>
-        </div>
-        {lead && <Standing lead={lead} />}
-      </header>
-      <div key={id} className="@container relative contain-size min-h-list flex-1 overflow-y-auto px-gutter">
-        {lead ? (
-          <ErrorBoundary part={<Trans>The lead</Trans>}>
-            <LeadFacts lead={lead} />
-            <LeadCall lead={lead} />
-            <OtherLeads lead={lead} search={search} />
-            <p className="border-t border-line py-4 text-xs text-ink-3">
-              <Trans>InboundFlow keeps where a lead stands; it can't be changed from here.</Trans>
-            </p>
-          </ErrorBoundary>
-        ) : (
-          <LeadMissing walk={walk} ready={ready} onClose={close} />
-        )}
-      </div>
-    </aside>
+    <RecordPanel
+      panel={panel}
+      id={id}
+      title={<bdi>{lead ? callerTitle(lead) : <Trans>Lead</Trans>}</bdi>}
+      tools={<Steps id={id} search={search} order={order} />}
+      head={lead && <Standing lead={lead} />}
+      part={<Trans>The lead</Trans>}
+    >
+      {lead ? (
+        <>
+          <LeadFacts lead={lead} />
+          <LeadCall lead={lead} />
+          <OtherLeads lead={lead} search={search} />
+          <p className="border-t border-line py-4 text-xs text-ink-3">
+            <Trans>InboundFlow keeps where a lead stands; it can't be changed from here.</Trans>
+          </p>
+        </>
+      ) : (
+        <LeadMissing walk={walk} ready={ready} onClose={panel.close} />
+      )}
+    </RecordPanel>
   );
 }
 

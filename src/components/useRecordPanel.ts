@@ -2,20 +2,18 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { linkOf } from './record';
 
-/**
- * From 1180 up it lies beside the list, below that over it, and on a phone over all of the screen; what lies under it there is to be inert.
- */
-export const PANEL_LOOK =
-  'flex flex-col overflow-y-auto border-line bg-raised [--under:var(--raised)] max-rail:absolute max-rail:inset-0 max-rail:z-4 rail:w-[min(27rem,90%)] rail:border-s rail:border-t rail:max-wide:absolute rail:max-wide:inset-y-0 rail:max-wide:end-0 rail:max-wide:z-4 rail:max-wide:shadow-e-3 wide:shrink-0';
+/** What a `RecordPanel` is drawn with. */
+export interface RecordPanelState {
+  panel: RefObject<HTMLElement | null>;
+  heading: RefObject<HTMLHeadingElement | null>;
+  close: () => void;
+}
 
 /**
  * A record that is open beside its list. It takes the focus, and gives it back to the record's link; whoever steps from record to record
  * stays on the button that does it. The ×, Escape wherever the focus is, and Back close it. `record` is the name it has in the address.
  */
-export function usePanel(
-  record: string,
-  id: string,
-): { panel: RefObject<HTMLElement | null>; heading: RefObject<HTMLHeadingElement | null>; close: () => void } {
+export function useRecordPanel(record: string, id: string): RecordPanelState {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useClose(record);

@@ -2,10 +2,10 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import { Link, MemoryRouter, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { afterEach, expect, test } from 'vitest';
-import { usePanel } from './usePanel';
+import { useRecordPanel } from './useRecordPanel';
 
 function Panel({ id }: { id: string }) {
-  const { panel, heading, close } = usePanel('open', id);
+  const { panel, heading, close } = useRecordPanel('open', id);
   const go = useNavigate();
   const { state } = useLocation();
   return (
