@@ -397,6 +397,18 @@ test('with words twice as large, on a phone and in a low window, every list can 
       await expect(thing, `${address}, ${width} × ${height}`).toBeInViewport({ ratio: 0.5 });
       await expectNoSidewaysScroll(page);
     }
+    // Nor is what can be pressed cut off at the side, where nothing scrolls.
+    await page.goto('/contacts');
+    for (const part of [
+      page.getByRole('main').getByRole('link', { name: 'New contact' }),
+      page.getByRole('searchbox', { name: 'Find a contact by name or number' }),
+    ]) {
+      const box = await part.boundingBox();
+      expect([(box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? width) <= width], `${width} × ${height}`).toEqual([
+        true,
+        true,
+      ]);
+    }
   }
 });
 

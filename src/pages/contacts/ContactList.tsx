@@ -70,7 +70,7 @@ export function ContactList({ search, onChange, onPhones }: ContactListProps) {
   const searched = q !== undefined && <SearchFooter list={list} found={shown.length} readOn={readOn} />;
   const empty = shown.length === 0 && (searched || (footer.complete && news === 0));
   return (
-    <section className="relative flex flex-1 flex-col border-t border-line">
+    <section className="@container relative flex flex-1 flex-col border-t border-line">
       {list.refreshError && (
         <div className="px-gutter py-2.5">
           <StaleNotice readAt={list.checkedAt} problem={describeError(list.refreshError)} onRetry={list.refresh} />

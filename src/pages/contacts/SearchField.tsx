@@ -61,7 +61,7 @@ export function SearchField({ search, onChange, phones }: SearchFieldProps) {
   };
   return (
     <div
-      className={`flex h-control min-w-48 shrink-0 items-center gap-1.5 rounded-md ps-2.5 text-sm inset-ring has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent max-rail:flex-1 ${
+      className={`flex h-control min-w-[min(12rem,100%)] items-center gap-1.5 rounded-md ps-2.5 text-sm inset-ring has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-accent max-rail:flex-1 ${
         text ? 'bg-accent-soft text-accent inset-ring-accent' : 'bg-sheet text-ink-3 inset-ring-edge'
       }`}
     >
