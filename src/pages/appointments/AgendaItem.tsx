@@ -40,7 +40,9 @@ export function AgendaItem(props: AgendaItemProps) {
           tabIndex={tabIndex}
           className="block outline-none after:absolute after:inset-0"
         >
-          <bdi className={`block truncate font-medium ${off ? 'text-ink-3 line-through' : ''}`}>{callerTitle(row)}</bdi>
+          <bdi
+            className={`font-medium ${brief ? 'line-clamp-2 wrap-anywhere' : 'block truncate'} ${off ? 'text-ink-3 line-through' : ''}`}
+          >{callerTitle(row)}</bdi>
         </AppointmentLink>
         {row.service_type && (
           <span dir="auto" className="line-clamp-2 text-sm text-ink-2 wrap-anywhere">

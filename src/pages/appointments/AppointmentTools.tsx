@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight } from 'lucide';
-import type { ReactNode } from 'react';
 import { APPOINTMENT_STATUSES } from '@/api/appointments';
 import { Button, IconButton } from '@/components/Button';
 import { ClearFilters } from '@/components/ClearFilters';
@@ -19,13 +18,11 @@ interface AppointmentToolsProps {
   today: string;
   /** One day at a time. */
   narrow: boolean;
-  /** The way to a calendar file, where the head of the screen has no room for it. */
-  file?: ReactNode;
   onChange: (search: AppointmentsSearch) => void;
 }
 
 /** How the appointments are shown, which days, and what they are narrowed to. */
-export function AppointmentTools({ search, view, today, narrow, file, onChange }: AppointmentToolsProps) {
+export function AppointmentTools({ search, view, today, narrow, onChange }: AppointmentToolsProps) {
   const { t } = useLingui();
   const set = (part: AppointmentsSearch): void => onChange({ ...search, ...part });
   const words: Record<View, string> = { agenda: t`Agenda`, week: t`Week`, list: t`List` };
@@ -35,15 +32,12 @@ export function AppointmentTools({ search, view, today, narrow, file, onChange }
     label: words[one],
   }));
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter pb-2">
-      <ViewSwitch label={t`View`} views={views} />
-      {file && <span className="ms-auto">{file}</span>}
-      {view !== 'list' && <Steps {...{ search, view, today, narrow, onChange }} />}
-      <div
-        role="group"
-        aria-label={t`Filters`}
-        className="flex items-start gap-2 max-rail:-mx-gutter max-rail:w-[calc(100%+2*var(--gutter))] max-rail:overflow-x-auto max-rail:px-gutter max-rail:[scrollbar-width:none] rail:flex-wrap"
-      >
+    // On a phone one line, which scrolls sideways: what is booked begins the sooner.
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter pb-2 print:hidden">
+      <div className="contents max-rail:-mx-gutter max-rail:flex max-rail:w-[calc(100%+2*var(--gutter))] max-rail:items-start max-rail:gap-2 max-rail:overflow-x-auto max-rail:px-gutter max-rail:[scrollbar-width:none]">
+        <ViewSwitch label={t`View`} views={views} />
+        {!narrow && view !== 'list' && <Steps {...{ search, view, today, onChange }} />}
+        <div role="group" aria-label={t`Filters`} className="flex items-start gap-2 rail:flex-wrap">
         <SelectFilter
           label={t`Status`}
           value={search.status ?? ''}
@@ -60,26 +54,28 @@ export function AppointmentTools({ search, view, today, narrow, file, onChange }
           onChange={(since) => set({ since: since || undefined })}
         />
         {isNarrowed(search) && <ClearFilters onClear={() => set({ status: undefined, since: undefined })} />}
+        </div>
       </div>
+      {narrow && view !== 'list' && <DayShown {...{ search, view, today, onChange }} />}
     </div>
   );
 }
 
-/** Back and forth through the days, and what days these are. */
-function Steps({ search, view, today, narrow, onChange }: AppointmentToolsProps) {
+type DaysProps = Omit<AppointmentToolsProps, 'narrow'>;
+
+/** Back and forth through the weeks, and what days these are. */
+function Steps({ search, view, today, onChange }: DaysProps) {
   const { t } = useLingui();
-  const byDay = narrow && view === 'week';
   const from = search.from ?? today;
   const first = firstOfWeek(from);
   const go = (date: string): void => onChange(onDay(search, date, today));
-  const words = byDay || view === 'agenda' ? longDate(from, today) : dateRange(first, addDays(first, 6));
-  const by = byDay ? 1 : 7;
+  const words = view === 'agenda' ? longDate(from, today) : dateRange(first, addDays(first, 6));
   return (
-    <div className="flex items-center gap-0.5 max-rail:order-last max-rail:w-full">
+    <div className="flex items-center gap-0.5">
       <IconButton
         icon={ChevronLeft}
-        label={byDay ? t`The day before` : t`The week before`}
-        onClick={() => go(addDays(from, -by))}
+        label={t`The week before`}
+        onClick={() => go(addDays(from, -7))}
         className="rtl:-scale-x-100"
       />
       <Button kind="bare" onClick={() => go(today)} aria-disabled={from === today || undefined}>
@@ -87,13 +83,32 @@ function Steps({ search, view, today, narrow, onChange }: AppointmentToolsProps)
       </Button>
       <IconButton
         icon={ChevronRight}
-        label={byDay ? t`The day after` : t`The week after`}
-        onClick={() => go(addDays(from, by))}
+        label={t`The week after`}
+        onClick={() => go(addDays(from, 7))}
         className="rtl:-scale-x-100"
       />
       <h2 aria-live="polite" className="min-w-0 truncate ps-1 font-medium first-letter:uppercase">
         {view === 'agenda' && from !== today ? <Trans>From {words}</Trans> : words}
       </h2>
+    </div>
+  );
+}
+
+/** On a phone, where the strip of days leads back and forth: which day it is, where that is not today, and the way back to today. */
+function DayShown({ search, view, today, onChange }: DaysProps) {
+  const from = search.from ?? today;
+  const words = longDate(from, today);
+  const away = from !== today;
+  return (
+    <div className={away ? 'flex w-full items-center justify-between gap-2' : 'sr-only'}>
+      <h2 aria-live="polite" className="min-w-0 truncate font-medium first-letter:uppercase">
+        {view === 'agenda' && away ? <Trans>From {words}</Trans> : words}
+      </h2>
+      {away && (
+        <Button kind="bare" onClick={() => onChange(onDay(search, today, today))}>
+          <Trans context="go to this day">Today</Trans>
+        </Button>
+      )}
     </div>
   );
 }

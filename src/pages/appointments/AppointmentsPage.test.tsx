@@ -105,3 +105,21 @@ test.each(['agenda', 'week', 'list'])(
     await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Nuria/));
   },
 );
+
+test('on a phone the appointments come first, and the strip of days leads to other weeks and back', async () => {
+  vi.spyOn(window, 'matchMedia').mockImplementation((media) => {
+    const query = new EventTarget() as MediaQueryList;
+    return Object.assign(query, { matches: media === '(width < 48rem)' });
+  });
+  show('view=agenda');
+  const first = await screen.findByRole('link', { name: /^Rosa/ });
+  const read = screen.getByText(/^All was read/);
+  expect(first.compareDocumentPosition(read) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'The week after' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^From Thursday.*26/);
+  await userEvent.click(screen.getByRole('link', { name: 'The week before' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toMatch(/^From Thursday.*19/);
+  await userEvent.click(screen.getByRole('button', { name: 'Today' }));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).not.toMatch(/^From/);
+  expect(screen.queryByRole('button', { name: 'Today' })).toBeNull();
+});

@@ -53,18 +53,19 @@ export default function AppointmentsPage() {
   const reading = useReadOn(list, `${status} ${since}`, { unasked, step: CALENDAR_PAGES });
 
   const file = all && all.length > 0 && <CalendarFile all={all} search={search} list={list} />;
+  const coverage = <Coverage list={list} reading={reading} view={view} since={since} now={now} />;
   // Under an appointment that fills the screen nothing can be reached.
   const under = narrow && all !== undefined && appointment !== undefined;
   return (
     <>
       <div className="contents" inert={under}>
-        <PageBar title={t`Appointments`} after={<TitleConnection {...connection} />} actions={!narrow && file} />
+        <PageBar title={t`Appointments`} after={<TitleConnection {...connection} />} actions={file} />
       </div>
       {mayRead ? (
         <>
           <div className="contents" inert={under}>
-            <AppointmentTools {...{ search, view, today, narrow }} file={narrow && file} onChange={show} />
-            <Coverage list={list} reading={reading} view={view} since={since} now={now} />
+            <AppointmentTools {...{ search, view, today, narrow }} onChange={show} />
+            {!narrow && coverage}
           </div>
           <AppointmentBody
             list={list}
@@ -77,6 +78,10 @@ export default function AppointmentsPage() {
             reading={reading}
             onChange={show}
           />
+          {/* On a phone below: what is booked comes first. */}
+          <div className="contents" inert={under}>
+            {narrow && coverage}
+          </div>
         </>
       ) : (
         <MissingScope scope="appointments:read">

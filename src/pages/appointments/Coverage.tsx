@@ -23,7 +23,7 @@ interface CoverageProps {
 export function Coverage({ list, reading, view, since, now }: CoverageProps) {
   const { place, short } = zoneWords(now);
   return (
-    <div className="flex shrink-0 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-gutter pb-2 text-xs text-ink-3">
+    <div className="flex shrink-0 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 px-gutter pb-2 text-xs text-ink-3 max-rail:border-t max-rail:border-line max-rail:pt-1.5">
       {/* The list says it in its footer. */}
       {view !== 'list' && list.rows && <ReadSoFar list={list} reading={reading} since={since} />}
       <p className="ms-auto max-rail:ms-0">
