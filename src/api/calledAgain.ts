@@ -4,7 +4,7 @@ import { callStart } from '@/lib/callStart';
 import { type CallRow, callList, readCallRow } from './calls';
 import { getPage, type RequestOptions } from './client';
 import { addressOf } from './cursor';
-import { lookAgain, useHealing } from './healing';
+import { retryAll, useAutoRetry } from './autoRetry';
 import type { ListPage } from './pages';
 import { useWalk } from './walk';
 
@@ -55,13 +55,13 @@ export function useCalledAgain(lead: Asked, ask: boolean) {
   const phone = lead.caller_phone ?? '';
   const own = useQuery({ ...newestCall(phone), enabled: ask && phone !== '' && known.state === 'unknown' });
   const client = useQueryClient();
-  useHealing('calls', `newest ${phone}`, own.error, async () =>
+  useAutoRetry('calls', `newest ${phone}`, own.error, async () =>
     client.setQueryData(newestCall(phone).queryKey, await readNewest(phone, { background: true })),
   );
   const again: Again = known.state !== 'unknown' || own.data === undefined ? known : againOf(lead, own.data);
   const retry = (): void => {
     void own.refetch();
-    lookAgain(`newest ${phone}`);
+    retryAll(`newest ${phone}`);
   };
   return { again, asking: own.isLoading, error: own.error, retry };
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { callStart } from '@/lib/callStart';
 import { getOne, isRecord, type RequestOptions, textOf } from './client';
 import { listOptions, useFirstPage, useList, useNeighbours } from './cursor';
-import { lookAgain, useHealing } from './healing';
+import { retryAll, useAutoRetry } from './autoRetry';
 import { queryClient } from './queryClient';
 
 /** Statuses InboundFlow documents. A record may carry another one: it is shown under its own name. */
@@ -177,7 +177,7 @@ export const warmCall = (id: string): Promise<void> =>
 export function useCall(id: string) {
   const client = useQueryClient();
   const record = useQuery(callRecord(id));
-  useHealing('calls', `call ${id}`, record.error, async () =>
+  useAutoRetry('calls', `call ${id}`, record.error, async () =>
     client.setQueryData(callRecord(id).queryKey, await readCall(id, { background: true })),
   );
   const row = useMemo(() => knownCall(client, id), [client, id]);
@@ -187,7 +187,7 @@ export function useCall(id: string) {
     error: record.error,
     retry: () => {
       void record.refetch();
-      lookAgain(`call ${id}`);
+      retryAll(`call ${id}`);
     },
     retrying: record.isFetching,
     /** Milliseconds since 1970. */

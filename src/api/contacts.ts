@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { getOne, getPage, isRecord, type RequestOptions, textOf } from './client';
 import { tellTabs } from './contactTabs';
 import { addressOf, listOptions, useList } from './cursor';
-import { lookAgain, useHealing } from './healing';
+import { retryAll, useAutoRetry } from './autoRetry';
 import type { Held, ListPage } from './pages';
 
 /** A contact as the list and the single endpoint give it. Everything but `id` and `created_at` may be null. */
@@ -88,7 +88,7 @@ async function readContact(id: string, options: RequestOptions): Promise<Contact
 export function useContact(id: string) {
   const client = useQueryClient();
   const record = useQuery(contactRecord(id));
-  useHealing('contacts', `contact ${id}`, record.error, async () =>
+  useAutoRetry('contacts', `contact ${id}`, record.error, async () =>
     client.setQueryData(contactRecord(id).queryKey, await readContact(id, { background: true })),
   );
   const row = useMemo(() => listedContacts(client).find((contact) => contact.id === id), [client, id]);
@@ -98,7 +98,7 @@ export function useContact(id: string) {
     error: record.error,
     retry: () => {
       void record.refetch();
-      lookAgain(`contact ${id}`);
+      retryAll(`contact ${id}`);
     },
     retrying: record.isFetching,
     /** Milliseconds since 1970. */

@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { getPage } from './client';
-import { lookAgain, useHealing } from './healing';
+import { retryAll, useAutoRetry } from './autoRetry';
 import { type Held, isTired, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
 
 /** Rows a request asks for. */
@@ -90,7 +90,7 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
   const newest = useQuery({ ...head, enabled: enabled && !closed && walk.data !== undefined });
   /** Of this list: the page that the present run began after, and the one that somebody stopped at. */
   const id = hashKey(list.queryKey);
-  useHeadHealing(list.queryKey, enabled ? (walk.error ?? newest.error) : null, newest.refetch);
+  useHeadRetry(list.queryKey, enabled ? (walk.error ?? newest.error) : null, newest.refetch);
   const [runs, setRun] = useState({ id, from: 0, stoppedAt: -1 });
   const run = runs.id === id ? runs : { id, from: 0, stoppedAt: -1 };
 
@@ -118,7 +118,7 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     error: walk.data === undefined ? walk.error : null,
     retry: () => {
       void walk.refetch();
-      lookAgain(id);
+      retryAll(id);
     },
     retrying: walk.isFetching,
     footer: {
@@ -151,7 +151,7 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     loadMore,
     retryMore: () => {
       void fetchNextPage();
-      lookAgain(id);
+      retryAll(id);
     },
     /** Records on page one that the rows do not hold yet. */
     news: news.added,
@@ -172,20 +172,20 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
     refreshError: walk.data === undefined ? null : newest.error,
     refresh: () => {
       void newest.refetch();
-      lookAgain(id);
+      retryAll(id);
     },
   };
 }
 
 export type List<T extends Walked> = ReturnType<typeof useList<T>>;
 
-/** Has page one looked at, in the background, until what failed of a list is well: it takes the error off the walk as well. */
-export function useHeadHealing(
+/** Repeats the request for page one, in the background, until it succeeds: that clears the error of the walk as well. */
+export function useHeadRetry(
   key: QueryKey,
   error: Error | null,
   refetch: (options: { cancelRefetch: boolean; throwOnError: boolean }) => Promise<unknown>,
 ): void {
-  useHealing(String(key[0]), hashKey(key), error, () => refetch({ cancelRefetch: false, throwOnError: true }));
+  useAutoRetry(String(key[0]), hashKey(key), error, () => refetch({ cancelRefetch: false, throwOnError: true }));
 }
 
 /** The rows of a list that somebody has open elsewhere, and those beside one of them. Reads nothing before it is asked to. */
@@ -219,7 +219,7 @@ export function useNeighbours<T extends Walked>({ list }: ListOptions<T>, id: st
 export function useFirstPage<T extends Walked>({ list, head }: ListOptions<T>) {
   const walk = useInfiniteQuery(list);
   const newest = useQuery({ ...head, enabled: false });
-  useHeadHealing(list.queryKey, walk.data === undefined ? walk.error : null, newest.refetch);
+  useHeadRetry(list.queryKey, walk.data === undefined ? walk.error : null, newest.refetch);
   const pages = walk.data?.pages;
   return {
     /** Undefined until it came; more where the list itself was read further. */

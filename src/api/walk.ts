@@ -1,7 +1,7 @@
 import { hashKey, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { type listOptions, useHeadHealing } from './cursor';
-import { lookAgain } from './healing';
+import { type listOptions, useHeadRetry } from './cursor';
+import { retryAll } from './autoRetry';
 
 /**
  * Reads a list by itself, page after page, up to `most` pages; `readOn` reads one more, `rest` all that is left. Coming back to the page looks at
@@ -15,7 +15,7 @@ export function useWalk<T extends { id: string; created_at: string }>(
   const client = useQueryClient();
   const walk = useInfiniteQuery({ ...list, enabled });
   const newest = useQuery({ ...head, enabled: enabled && walk.data !== undefined, refetchInterval: false });
-  useHeadHealing(list.queryKey, enabled ? (walk.error ?? newest.error) : null, newest.refetch);
+  useHeadRetry(list.queryKey, enabled ? (walk.error ?? newest.error) : null, newest.refetch);
   const pages = walk.data?.pages;
   const rows = useMemo(() => {
     const held = pages?.flatMap((page) => page.rows);
@@ -46,7 +46,7 @@ export function useWalk<T extends { id: string; created_at: string }>(
     /** Tries again what failed. */
     retry: () => {
       void (walk.data === undefined ? walk.refetch() : walk.fetchNextPage());
-      lookAgain(id);
+      retryAll(id);
     },
     /** A page is on its way, or about to be asked for. */
     reading: walk.isFetching || goesOn,

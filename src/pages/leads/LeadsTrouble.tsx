@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { describeError } from '@/api/errors';
-import { lookAgain } from '@/api/healing';
+import { retryAll } from '@/api/autoRetry';
 import type { Trouble } from '@/api/leads';
 import { Notice } from '@/components/Notice';
 import { StaleNotice } from '@/components/StaleNotice';
@@ -9,7 +9,7 @@ import { TextButton } from '@/components/TextButton';
 /** One for the whole screen, whatever of it failed; each part says by itself that it was, or as of when it stands. */
 export function LeadsTrouble({ trouble }: { trouble: Trouble }) {
   const problem = describeError(trouble.error);
-  const onRetry = (): void => lookAgain();
+  const onRetry = (): void => retryAll();
   return (
     <div className="border-t border-line px-gutter py-2.5">
       {trouble.readAt > 0 ? (

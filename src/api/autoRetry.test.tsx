@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useCalledAgain } from './calledAgain';
 import { useCall, useCalls } from './calls';
 import { useContact } from './contacts';
-import { lookAgain } from './healing';
+import { retryAll } from './autoRetry';
 import { useAllLeads, useLeads } from './leads';
 
 let asked: { path: string; background: boolean }[] = [];
@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
-  // Relapses are forgotten.
+  // Forgets how often something failed again.
   window.dispatchEvent(new Event('online'));
   client.clear();
   vi.restoreAllMocks();
@@ -160,7 +160,7 @@ test.each([400, 403, 404, 422])('what is refused (%s) is not tried again', async
   show(() => useCalls({}));
   await pass(30);
   expect(asked).toHaveLength(1);
-  act(() => lookAgain());
+  act(() => retryAll());
   await pass(0.1);
   expect(asked, 'unless somebody asks for it').toHaveLength(2);
 });
@@ -220,7 +220,7 @@ test('of several tabs one looks, and tells the others', async () => {
   expect(asked).toHaveLength(1);
   fault = () => undefined;
   vi.useRealTimers();
-  const other = new BroadcastChannel('healing');
+  const other = new BroadcastChannel('auto-retry');
   other.postMessage('calls');
   await vi.waitFor(() => expect(list.current.rows).toHaveLength(1));
   other.close();
@@ -236,7 +236,7 @@ test('Retry heals all that fails, whichever was pressed, and asks for each once'
   await pass(0.1);
   expect(board.current.every(({ rows }) => rows?.length === 1)).toBe(true);
   expect(asked).toHaveLength(5);
-  act(() => lookAgain());
+  act(() => retryAll());
   await pass(0.1);
   expect(asked).toHaveLength(5);
 });
