@@ -48,7 +48,7 @@ const inShell: Screens = {
   [patterns.leads]: later(() => import('@/pages/leads/LeadsPage')),
   [patterns.appointments]: later(() => import('@/pages/appointments/AppointmentsPage')),
   [patterns.account]: later(() => {
-    // Signing out holds with the server out of reach: then the door can't be fetched any more, so it comes along.
+    // Signing out holds with the server out of reach: then the sign-in page can't be fetched any more, so it comes along.
     void warmScreen(paths.signIn());
     return import('@/pages/account/AccountPage');
   }),

@@ -250,7 +250,7 @@ test('of a row that InboundFlow refuses the next one with its number gets its ch
   expect((await load()).kinds()).toEqual(page.kinds());
 });
 
-test('records that are dropped because somebody signs in next door take no row on its way with them', async () => {
+test('records that are dropped because somebody signs in in another tab take no row on its way with them', async () => {
   const { server } = serve();
   const page = await load();
   take(page, 2);

@@ -159,15 +159,15 @@ export function progressOf(fates: readonly (Fate | undefined)[]): { done: number
 const triesOf = (fate: Fate | undefined): number => (fate?.kind === 'absent' ? fate.tries : 0);
 
 /** Of a row that InboundFlow refuses, the next one with its number gets its chance, and the others now repeat that one. */
-function heirsOf(row: number, fates: readonly (Fate | undefined)[], lines: readonly number[]) {
-  const [heir, ...rest] = [...fates.keys()].filter((at) => {
+function releaseRepeats(row: number, fates: readonly (Fate | undefined)[], lines: readonly number[]) {
+  const [next, ...rest] = [...fates.keys()].filter((at) => {
     const fate = fates[at];
     return fate?.kind === 'repeat' && fate.line === lines[row];
   });
   const others = new Map<number, Fate | undefined>();
-  if (heir === undefined) return others;
-  others.set(heir, undefined);
-  for (const at of rest) others.set(at, { kind: 'repeat', line: lines[heir] ?? heir + 1 });
+  if (next === undefined) return others;
+  others.set(next, undefined);
+  for (const at of rest) others.set(at, { kind: 'repeat', line: lines[next] ?? next + 1 });
   return others;
 }
 
@@ -182,7 +182,7 @@ export async function runRows({ fates, sent, lines }: RunState, parts: RunParts)
   let failed: number[] = [];
   const send = async (row: number, before = false): Promise<void> => {
     const { fate, cause } = await runRow(row, { sent: before, tries: triesOf(now[row]) }, parts);
-    const others = fate.kind === 'refused' ? heirsOf(row, now, lines) : new Map<number, Fate | undefined>();
+    const others = fate.kind === 'refused' ? releaseRepeats(row, now, lines) : new Map<number, Fate | undefined>();
     // Of one who was there already nothing was asked.
     if (fate.kind !== 'known') failed = fate.kind === 'absent' ? [...failed, row] : [];
     const held = failed.length >= MOST_FAILED;

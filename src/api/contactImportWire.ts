@@ -21,7 +21,7 @@ function options() {
 
 /**
  * Through the cache's own errors, so that a session that is over is noticed; what comes is not kept. Not as queries, reading too: those are
- * called off whenever somebody signs in next door, and a row would be left of which nobody knows.
+ * called off whenever somebody signs in in another tab, and a row would be left of which nobody knows.
  */
 const through = <T>(work: () => Promise<T>): Promise<T> =>
   queryClient.getMutationCache().build<T, Error, void, unknown>(queryClient, { mutationFn: work, gcTime: 0 }).execute();

@@ -3,7 +3,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { type ReactNode, useEffect } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addressOf, listOptions, useList, useNeighbours } from './cursor';
-import { isTired, keep, newsOf, settle, takeNews } from './pages';
+import { shouldPause, keep, newsOf, settle, takeNews } from './pages';
 
 interface Row {
   id: string;
@@ -360,10 +360,10 @@ test('a look at page one that has nothing in common with what is held takes no r
 
 test('a run that pays off does not tire', () => {
   const rich = Array.from({ length: 30 }, () => pageOf(number(100), 'x', number(10)));
-  expect(isTired(rich, 0)).toBe(false);
+  expect(shouldPause(rich, 0)).toBe(false);
   const poor = Array.from({ length: 30 }, () => pageOf(number(100), 'x', number(1)));
-  expect(isTired(poor, 0)).toBe(true);
-  expect(isTired(poor, 11)).toBe(false);
+  expect(shouldPause(poor, 0)).toBe(true);
+  expect(shouldPause(poor, 11)).toBe(false);
 });
 
 test('page one is looked at more often while something on it changes', async () => {

@@ -10,7 +10,7 @@ import {
 import { useCallback, useMemo, useState } from 'react';
 import { getPage } from './client';
 import { retryAll, useAutoRetry } from './autoRetry';
-import { type Held, isTired, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
+import { type Held, shouldPause, keep, type ListPage, newsOf, settle, takeNews, type Walked } from './pages';
 
 /** Rows a request asks for. */
 const PAGE_SIZE = 50;
@@ -103,7 +103,7 @@ export function useList<T extends Walked>({ list, head, size, sieved, closed }: 
   );
   const last = pages?.at(-1);
   const count = pages?.length ?? 0;
-  const paused = sieved && walk.hasNextPage && (run.stoppedAt === count || isTired(pages ?? [], run.from));
+  const paused = sieved && walk.hasNextPage && (run.stoppedAt === count || shouldPause(pages ?? [], run.from));
   const { fetchNextPage } = walk;
   const ready = walk.hasNextPage && !walk.isFetching && !walk.isFetchNextPageError && !paused;
   const loadMore = useCallback(() => {
@@ -209,7 +209,7 @@ export function useNeighbours<T extends Walked>({ list }: ListOptions<T>, id: st
         const { data, isError, hasNextPage } = await walk.fetchNextPage();
         const read = data?.pages.flatMap((page) => page.rows) ?? [];
         const older = read[read.findIndex((row) => row.id === id) + 1];
-        if (older || isError || !hasNextPage || isTired(data?.pages ?? [], count)) return older;
+        if (older || isError || !hasNextPage || shouldPause(data?.pages ?? [], count)) return older;
       }
     },
   };

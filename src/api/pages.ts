@@ -117,7 +117,7 @@ const LONGEST_RUN = 20;
 const WORTH_A_RUN = 50;
 
 /** Whether a walk that shows a part of what it reads has read long enough for little since page `from`. */
-export function isTired<T>(pages: readonly ListPage<T>[], from: number): boolean {
+export function shouldPause<T>(pages: readonly ListPage<T>[], from: number): boolean {
   let spent = 0;
   let gained = 0;
   for (const page of pages.slice(from)) {

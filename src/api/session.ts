@@ -133,7 +133,7 @@ export function watchSession(): void {
   });
   onSignal((message) => {
     if (message !== 'started') return endSession(message);
-    // Somebody signed in next door, perhaps to another organization: nothing held here may be shown under it.
+    // Somebody signed in in another tab, perhaps to another organization: nothing held here may be shown under it.
     forgetRecords();
     void queryClient.invalidateQueries({ queryKey: KEY });
   });

@@ -125,7 +125,7 @@ export function useContactForm({ start, organization }: FormStart) {
   };
 
   const refuse = (error: unknown): void => {
-    // Its session is over: the way leads to the door, and back to the draft.
+    // The session is over: the sign-in page comes next, and after it the draft.
     if (error instanceof ApiError && error.status === 401) return;
     const fields = error instanceof ApiError ? error.fields : undefined;
     const wrong = FIELDS.filter((name) => fields?.[name] !== undefined);
