@@ -1,6 +1,6 @@
 import type { ContactRecord, NewContact } from './contacts';
 import { resolveContact, type SaveParts, saveContact } from './contactSave';
-import { ApiError } from './errors';
+import { ApiError, NO_OWNER } from './errors';
 
 /** What became of a row. Rows that have no fate yet are still to be sent. */
 export type Fate =
@@ -9,7 +9,7 @@ export type Fate =
   | { kind: 'wrong'; problems: readonly (readonly [field: string, wrong: string])[] }
   /** Its number stands in an earlier line of the file. */
   | { kind: 'repeat'; line: number }
-  /** The number belongs to a contact that was there before; null: nobody can tell which. */
+  /** The number belongs to a contact that was there before; null: the key may not read which. */
   | { kind: 'known'; id: string | null }
   /** `lost`: the answer never came, and a look has found the contact. */
   | { kind: 'created'; id: string; lost: boolean }
@@ -131,8 +131,8 @@ const mayNotLook = (error: unknown): boolean => error instanceof ApiError && err
 /** The fate of a row that InboundFlow does not want, whatever is done. */
 function refusalOf(error: unknown): Fate | undefined {
   if (!(error instanceof ApiError)) return undefined;
-  if (error.status === 409) return { kind: 'known', id: null };
-  if (![400, 413, 415, 422].includes(error.status)) return undefined;
+  if (error.status === 409 && error.code !== NO_OWNER) return { kind: 'known', id: null };
+  if (![400, 409, 413, 415, 422].includes(error.status)) return undefined;
   const fields = Object.entries(error.fields ?? {}).map(([name, message]) => `${name}: ${message}`);
   return { kind: 'refused', status: error.status, message: fields.join('; ') || error.message };
 }

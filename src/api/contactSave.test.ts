@@ -141,6 +141,12 @@ test('a key that may not read sends all the same, and the server refuses doubles
   await expect(saveContact(ROSA, parts())).rejects.toMatchObject({ status: 409 });
 });
 
+test('a double that InboundFlow speaks of and nobody finds is told as that', async () => {
+  const { parts } = serve();
+  const create = () => Promise.reject(new ApiError({ status: 409, code: 'conflict', message: 'taken' }));
+  await expect(saveContact(ROSA, { ...parts(), create })).rejects.toMatchObject({ status: 409, code: 'no_owner' });
+});
+
 test('the same contact, added by somebody else between look and send, is not called ours unless a try of ours came before', async () => {
   for (const again of [false, true]) {
     const { server, parts, contactOf } = serve();

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from './client';
 import { type ContactRecord, contactByPhone, keepContact, type NewContact, readContactRecord } from './contacts';
-import { ApiError } from './errors';
+import { ApiError, NO_OWNER } from './errors';
 import { queryClient } from './queryClient';
 
 /** What became of one wish to have a contact. */
@@ -53,6 +53,10 @@ export const saveContact = (contact: NewContact, parts: SaveParts): Promise<Save
       if (!(error instanceof ApiError) || error.status !== 409) throw error;
       // Nobody had the number a moment ago: somebody else was quicker, with the same words perhaps, unless an earlier try of ours came late.
       const owner = await lookIfAllowed(contact.phone, parts);
+      if (owner === null) {
+        const { status, message, requestId } = error;
+        throw new ApiError({ status, message, requestId, code: NO_OWNER });
+      }
       if (!owner) throw error;
       return settle(owner, contact, parts, parts.again);
     }
@@ -85,11 +89,11 @@ function settle(found: ContactRecord, sent: NewContact, parts: SaveParts, mayBeO
 }
 
 /** A key that may write but not read can't look; then the server's own check is all there is. */
-async function lookIfAllowed(phone: string, parts: SaveParts): Promise<ContactRecord | null> {
+async function lookIfAllowed(phone: string, parts: SaveParts): Promise<ContactRecord | null | undefined> {
   try {
     return await parts.look(phone);
   } catch (error) {
-    if (error instanceof ApiError && error.code === 'missing_scope') return null;
+    if (error instanceof ApiError && error.code === 'missing_scope') return undefined;
     throw error;
   }
 }

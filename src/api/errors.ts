@@ -30,6 +30,9 @@ export class ApiError extends Error {
   }
 }
 
+/** The code of a 409 that names no contact, where a look has found none with the number either. */
+export const NO_OWNER = 'no_owner';
+
 /** Why somebody who was signed in no longer is. `not_kept`: the browser dropped the cookie of a sign-in that went well. */
 export type EndReason = 'signed_out' | 'key_revoked' | 'not_kept';
 
@@ -188,7 +191,13 @@ export function describeSaveError(error: unknown): Problem {
         sentence: t`This key may not add contacts. The owner can allow it in InboundFlow under Settings, API keys.`,
       };
     case 409:
-      return { ...told, sentence: t`Another contact has this number already.` };
+      return {
+        ...told,
+        sentence:
+          error.code === NO_OWNER
+            ? t`InboundFlow says that another contact has this number, but none can be found with it. Look again in a minute.`
+            : t`Another contact has this number already.`,
+      };
     case 413:
       return { ...told, sentence: t`This is more than InboundFlow takes. Shorten the notes, then save again.` };
     default:

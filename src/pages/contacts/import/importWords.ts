@@ -127,7 +127,9 @@ export function fateReason(fate: Fate | undefined): string {
     case 'created':
       return fate.lost ? t`The answer was lost on the way, so it was looked for: it is there, once.` : '';
     case 'refused': {
-      const { message } = fate;
+      const { message, status } = fate;
+      if (status === 409)
+        return t`InboundFlow says that another contact has this number, but none can be found with it.`;
       return t`InboundFlow says: ${message}`;
     }
     case 'absent':

@@ -6,7 +6,7 @@ import { checker, contactOf } from './checkRow';
 import type { Target } from './columns';
 import { parseCsv } from './parseCsv';
 import { fateReason, fateWord, groupWord } from './importWords';
-import { countRows, planRows } from './plan';
+import { countRows, groupOf, planRows } from './plan';
 import { readText, settleCountry } from './readList';
 import { failedFile, isWhole, resultFile, sampleFile } from './resultFile';
 
@@ -168,6 +168,12 @@ test('of a row it is said which field is too long', () => {
   expect(fateReason({ kind: 'wrong', problems })).toBe(
     'Notes: 5,000 letters at most. That has too many digits for a phone number.',
   );
+});
+
+test('a double that nobody finds is not called there already', () => {
+  const fate = { kind: 'refused', status: 409, message: 'taken' } as const;
+  expect([fateWord(fate, true), groupOf(fate)]).toEqual(['Refused', 'failed']);
+  expect(fateReason(fate)).toContain('none can be found with it');
 });
 
 test('a row that may still turn up is called not confirmed, and not saved once it was looked for often enough', () => {
