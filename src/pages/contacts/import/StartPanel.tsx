@@ -74,7 +74,11 @@ export function StartPanel({ imported, planned, counts }: StartPanelProps) {
       <div className="grid gap-2">
         <div className="flex flex-wrap gap-2">
           <Button kind="first" disabled={!ready || toAdd === 0} onClick={() => void runImport(contactOf, planned)}>
-            <Plural value={toAdd} one="Add # contact" other="Add # contacts" />
+            {counts && toAdd > 0 ? (
+              <Plural value={toAdd} one="Add # contact" other="Add # contacts" />
+            ) : (
+              <Trans>Add contacts</Trans>
+            )}
           </Button>
           <Button kind="bare" onClick={() => discardImport(organization)}>
             <Trans>Choose another list</Trans>
