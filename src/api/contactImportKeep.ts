@@ -9,6 +9,8 @@ export interface Sheet {
   lines: number[];
   /** Nothing said how its letters are written, so it was guessed. */
   guessed: boolean;
+  /** It ended within a letter, as a file does that was not copied whole. */
+  cut?: boolean;
 }
 
 /** How a list is understood. */

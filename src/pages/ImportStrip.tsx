@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide';
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import { type Importing, noteImporting } from '@/api/importing';
 import { IconButton } from '@/components/Button';
 import { Spinner } from '@/components/Spinner';
 import { LINK_LOOK } from '@/components/TextButton';
+import { catchStrayFiles } from '@/lib/catchStrayFiles';
 import { paths } from '@/lib/paths';
 
 /** Under other screens: how far the import is that goes on beside them, and the way to it. */
 export default function ImportStrip({ importing: { state, done, total } }: { importing: Importing }) {
   const { t, i18n } = useLingui();
+  // The page that it would take away with it has what became of the rows.
+  useEffect(catchStrayFiles, []);
   const figures = { done: i18n.number(done), total: i18n.number(total) };
   return (
     <aside

@@ -6,9 +6,9 @@ import { useSession } from '@/api/session';
 import { BackLink } from '@/components/BackLink';
 import { MissingScope } from '@/components/MissingScope';
 import { PageBar } from '@/components/PageBar';
+import { catchStrayFiles } from '@/lib/catchStrayFiles';
 import { paths } from '@/lib/paths';
 import { useMayWrite, WRITE_SCOPE } from '../AddContact';
-import { catchStrayFiles } from './catchStrayFiles';
 import { ChooseList } from './ChooseList';
 import { ImportSheet } from './ImportSheet';
 

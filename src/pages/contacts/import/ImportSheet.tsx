@@ -77,6 +77,14 @@ export function ImportSheet({ imported }: { imported: ContactImport }) {
                 </Trans>
               </Notice>
             )}
+            {sheet.cut && (
+              <Notice tone="warn">
+                <Trans>
+                  This file ends in the middle of a letter, so it may be cut short. Compare its last row below with the
+                  list it came from.
+                </Trans>
+              </Notice>
+            )}
             <HowRead sheet={sheet} setup={setup} onChange={changeSetup} />
             <ColumnChoices sheet={sheet} setup={setup} onChange={changeSetup} />
             {!hasPhone && (

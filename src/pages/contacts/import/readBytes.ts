@@ -12,18 +12,25 @@ export type Encoding = 'utf-8' | 'utf-16' | 'latin';
 
 const starts = (bytes: Uint8Array, ...sign: number[]): boolean => sign.every((byte, at) => bytes[at] === byte);
 
+/** The words of a file. `cut`: it ends within a letter, which is lost. */
+interface Words {
+  text: string;
+  encoding: Encoding;
+  cut?: true;
+}
+
 /** The words of a file, however they were saved; or why it holds none. */
-export function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding } | Refused {
+export function readBytes(bytes: Uint8Array): Words | Refused {
   if (bytes.length === 0) return { refused: 'empty' };
   if (bytes.length > MOST_BYTES) return { refused: 'large' };
   // Excel's own files: a zip since 2007, an OLE container before.
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { refused: 'spreadsheet' };
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return { refused: 'binary' };
   const wide = wideOrder(bytes);
-  if (wide) return worded(decode(pairs(bytes), wide), 'utf-16');
+  if (wide) return worded(decode(pairs(bytes), wide), 'utf-16', bytes.length % 2 === 1);
   if (bytes.includes(0)) return { refused: 'binary' };
-  const text = readUtf8(bytes);
-  return text === null ? worded(decode(bytes, 'windows-1252'), 'latin') : worded(text, 'utf-8');
+  const read = readUtf8(bytes);
+  return read ? worded(read.text, 'utf-8', read.cut) : worded(decode(bytes, 'windows-1252'), 'latin');
 }
 
 /** Whole pairs alone: a file that was cut may end with half of one. */
@@ -32,7 +39,7 @@ const pairs = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
 
 /** UTF-8, even where the file ends within a letter, as one does that was cut short; null: it is something else. */
-function readUtf8(bytes: Uint8Array): string | null {
+function readUtf8(bytes: Uint8Array): { text: string; cut: boolean } | null {
   const letters = (stream: boolean): string | null => {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
@@ -41,10 +48,10 @@ function readUtf8(bytes: Uint8Array): string | null {
     }
   };
   const text = letters(false);
-  if (text !== null) return text;
+  if (text !== null) return { text, cut: false };
   const cut = letters(true);
   // Where all before it are plain letters, a last one that is none may as well be of another encoding: "José".
-  return cut !== null && /[\u0080-\uffff]/.test(cut) ? cut : null;
+  return cut !== null && /[\u0080-\uffff]/.test(cut) ? { text: cut, cut: true } : null;
 }
 
 /** Bytes, or letters, by which a file is told. */
@@ -80,9 +87,9 @@ const MOST_STRANGE = 0.01;
 
 const share = (text: string, signs: RegExp): number => (text.match(signs)?.length ?? 0) / text.length;
 
-function worded(decoded: string, encoding: Encoding): { text: string; encoding: Encoding } | Refused {
+function worded(decoded: string, encoding: Encoding, cut = false): Words | Refused {
   const text = decoded.replace(BOM, '');
   if (text.trim() === '') return { refused: 'empty' };
   // A picture or a program, read as letters.
-  return share(text.slice(0, LOOKED), STRANGE) > MOST_STRANGE ? { refused: 'binary' } : { text, encoding };
+  return share(text.slice(0, LOOKED), STRANGE) > MOST_STRANGE ? { refused: 'binary' } : { text, encoding, ...(cut && { cut }) };
 }

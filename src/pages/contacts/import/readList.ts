@@ -24,15 +24,14 @@ export async function readFile(file: File, country: string): Promise<ReadList | 
   }
   const read = readBytes(bytes);
   await breathe();
-  return 'refused' in read ? read : readText(read.text, country, file.name, read.encoding);
+  return 'refused' in read ? read : readText(read.text, country, { ...read, name: file.name });
 }
 
 /** Reads what was pasted, or a file's words. */
 export async function readText(
   text: string,
   country: string,
-  name = '',
-  encoding: Encoding = 'utf-8',
+  { name = '', encoding = 'utf-8', cut = false }: { name?: string; encoding?: Encoding; cut?: boolean } = {},
 ): Promise<ReadList | Refused> {
   if (text.length > MOST_BYTES) return { refused: 'large' };
   if (text.trim() === '') return { refused: 'empty' };
@@ -43,7 +42,7 @@ export async function readText(
   // Nothing but headings.
   if (header && parsed.rows.length === 1) return { refused: 'empty' };
   return {
-    sheet: { name, ...parsed, guessed: encoding === 'latin' },
+    sheet: { name, ...parsed, guessed: encoding === 'latin', cut },
     setup: { header, columns: recognise(parsed.rows, header), country, chosen: false },
   };
 }

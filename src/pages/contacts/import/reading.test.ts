@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catchStrayFiles } from './catchStrayFiles';
+import { catchStrayFiles } from '@/lib/catchStrayFiles';
 import { byHeadings, choose, hasHeadings, recognise, withHeader } from './columns';
 import { csvText, makeSafe, takeOff } from './csvText';
 import { MOST_ROWS, parseCsv } from './parseCsv';
@@ -27,14 +27,21 @@ test('letters of two bytes are told without a mark in any script, in either orde
     expect(readBytes(swap(wide(text, false)))).toEqual({ text, encoding: 'utf-16' });
   }
   // Cut within its last letter.
-  expect(readBytes(wide(hebrew, false).slice(0, -1))).toEqual({ text: hebrew.slice(0, -1), encoding: 'utf-16' });
+  expect(readBytes(wide(hebrew, false).slice(0, -1))).toEqual({
+    text: hebrew.slice(0, -1),
+    encoding: 'utf-16',
+    cut: true,
+  });
   // One byte that is zero makes no such file of plain letters.
   expect(readBytes(bytes('Name\u0000,Phone\nAna,512 555 0101\n'))).toEqual({ refused: 'binary' });
 });
 
-test('a file that was cut within its last letter is read by all the others', () => {
+test('a file that was cut within its last letter is read by all the others, and told as that', async () => {
   const whole = bytes('Name,Phone\nJosé,1\nRené,2\nZoé');
-  expect(readBytes(whole.slice(0, -1))).toEqual({ text: 'Name,Phone\nJosé,1\nRené,2\nZo', encoding: 'utf-8' });
+  const text = 'Name,Phone\nJosé,1\nRené,2\nZo';
+  expect(readBytes(whole.slice(0, -1))).toEqual({ text, encoding: 'utf-8', cut: true });
+  expect(await readFile(new File([whole.slice(0, -1)], 'a.csv'), 'US')).toMatchObject({ sheet: { cut: true } });
+  expect(await readFile(new File([whole], 'a.csv'), 'US')).toMatchObject({ sheet: { cut: false } });
 });
 
 test('what is no list is refused by what it is', () => {
@@ -222,6 +229,14 @@ test.each([
   ["'=1", "''=1"],
   ["O'Neil", "O'Neil"],
   ["'tis", "'tis"],
+  // Divided at ; or tabs, of which marks keep no spreadsheet.
+  ['x;=1+1', "x;'=1+1"],
+  ["x;'=1+1", "x;''=1+1"],
+  ['x;"=1+1"', `x;'"=1+1"`],
+  ['x\t@a', "x\t'@a"],
+  ['=a;=b', "'=a;'=b"],
+  ['a\n=1;2', "a\n'=1;2"],
+  ['- milk\n- eggs; bread', "'- milk\n- eggs; bread"],
   ['', ''],
 ])('the cell %j is written %j, and read again as it was', (cell, written) => {
   expect(makeSafe(cell)).toBe(written);
