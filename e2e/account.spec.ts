@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { open, openCalls } from './screens.ts';
+import { callRows, open, openCalls } from './screens.ts';
 
 test('says whose key it is, that the data is made up, and each scope in words', async ({ page, signIn }) => {
   await signIn('sk_test_owner');
@@ -27,6 +27,22 @@ test('another organization sees its own name and its own calls alone', async ({ 
   await signIn('sk_test_owner');
   await openCalls(page);
   const ours = (await (await context.request.get('/v1/calls')).json()) as { data: { id: string; summary: string }[] };
+  // As another tab would sign in of which this one was not told: what is typed stays until its own organization is back.
+  await page.goto('/contacts/new?phone=5125570001&name=Typed');
+  const name = page.getByRole('form').getByRole('textbox', { name: /^Name/ });
+  await name.fill('Typed here');
+  await signIn('sk_test_other');
+  await page.getByRole('button', { name: 'Save contact' }).click();
+  await expect(page.getByText('This browser is signed in to Clínica Dental Rivas now.')).toBeVisible();
+  await expect(name).toHaveValue('Typed here');
+  await page.getByRole('button', { name: 'Show the other one' }).click();
+  await expect(page.getByText('This tab shows Clínica Dental Rivas now.')).toBeVisible();
+  await expect(callRows(page).first()).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Close' }).click();
+  // With nothing typed it follows by itself.
+  await signIn('sk_test_owner');
+  await page.getByRole('link', { name: 'Leads', exact: true }).click();
+  await expect(page.getByText('This tab shows Dave Auto Shop now.')).toBeVisible();
   await signIn('sk_test_other');
   await open(page, '/account');
   await expect(page.getByRole('definition').filter({ hasText: 'Dave Auto Shop' })).toHaveCount(0);

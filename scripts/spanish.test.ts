@@ -17,3 +17,10 @@ test('what every list says is said of calls and of contacts alike: no word tells
   for (const entry of shared)
     expect(entry.split('msgstr')[1]).not.toMatch(/\b(l[ao]s|ell[ao]s|antigu[ao]s?|nuev[ao]s?)\b/);
 });
+
+test('Spanish guesses nobody’s gender, and says how long somebody waits as one says it', () => {
+  const spanish = (read('es.po') + read('later/es.po')).match(/^msgstr .*$/gm) ?? [];
+  expect(spanish.length).toBeGreaterThan(500);
+  expect(spanish.filter((words) => /\b(dueñ[oa]|usuari[oa]|bienvenid[oa])\b/i.test(words))).toEqual([]);
+  expect(spanish.filter((words) => /\b(?<!desde )hace \{/i.test(words))).toEqual([]);
+});

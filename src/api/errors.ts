@@ -195,7 +195,7 @@ export function describeSaveError(error: unknown): Problem {
         ...told,
         sentence:
           error.code === NO_OWNER
-            ? t`InboundFlow says that another contact has this number, but none can be found with it. Look again in a minute.`
+            ? t`InboundFlow says that another contact has this number, but none can be found with it. Save again in a minute.`
             : t`Another contact has this number already.`,
       };
     case 413:

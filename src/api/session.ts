@@ -83,9 +83,10 @@ export function forgetBefore(): void {
   });
 }
 
-/** Asks our own server again who is signed in. */
-export const lookAtSession = (): Promise<void> =>
-  queryClient.invalidateQueries({ queryKey: KEY }, { cancelRefetch: false });
+/** Asks our own server again who is signed in. Never rejects: what is known stays. */
+export const lookAtSession = async (): Promise<void> => {
+  await queryClient.fetchQuery({ ...sessionOptions, staleTime: 0 }).catch(() => undefined);
+};
 
 /** Drops every record this tab holds, and what it kept for the session. The session's own state stays. */
 function forgetRecords(): void {

@@ -29,7 +29,15 @@ interface ListEmptyProps<S> {
 }
 
 /** In place of a list's rows: there are none yet, or none that match, and then each filter can be taken off here. */
-export function ListEmpty<S>({ title, children, action, filters = [], search, onChange, unfiltered }: ListEmptyProps<S>) {
+export function ListEmpty<S>({
+  title,
+  children,
+  action,
+  filters = [],
+  search,
+  onChange,
+  unfiltered,
+}: ListEmptyProps<S>) {
   return (
     <div role="status">
       <EmptyState

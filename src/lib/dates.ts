@@ -149,7 +149,7 @@ export function nearDayHeading(instant: Instant, now = new Date(), who = viewer(
   return near && near.charAt(0).toLocaleUpperCase(who.locale) + near.slice(1);
 }
 
-function nearDay(instant: Instant, now: Date, who: Viewer): string | undefined {
+export function nearDay(instant: Instant, now = new Date(), who = viewer()): string | undefined {
   const days = daysBetween(dayKey(instant, who), dayKey(now, who));
   if (days !== 0 && days !== 1) return undefined;
   return new Intl.RelativeTimeFormat(who.locale, { numeric: 'auto' }).format(-days, 'day');

@@ -36,7 +36,10 @@ export function trailFrom({ pathname, search, state }: Place): Trail {
  * For a link that opens a record beside its list: the first is a step in the tab's history; another, while one is `open`, takes its place, so
  * that Back and × lead to the list from however many.
  */
-export const besideList = ({ pathname, search, state }: Place, open: boolean): { replace: boolean; state: unknown } => ({
+export const besideList = (
+  { pathname, search, state }: Place,
+  open: boolean,
+): { replace: boolean; state: unknown } => ({
   replace: open,
   state: open ? state : { list: `${pathname}${search}` },
 });

@@ -61,8 +61,8 @@ export default function OrganizationNotice({ here, other, before }: Organization
             <Trans>This browser is signed in to {present} now.</Trans>
           </strong>{' '}
           <Trans>
-            Another tab did that. What you typed here is for {shown} and stays; it can be saved once this browser is signed in
-            to {shown} again.
+            Another tab did that. What you typed here is for {shown} and stays; it can be saved once this browser is
+            signed in to {shown} again.
           </Trans>
         </Notice>
       </div>

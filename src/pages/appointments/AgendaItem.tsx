@@ -42,7 +42,9 @@ export function AgendaItem(props: AgendaItemProps) {
         >
           <bdi
             className={`font-medium ${brief ? 'line-clamp-2 wrap-anywhere' : 'block truncate'} ${off ? 'text-ink-3 line-through' : ''}`}
-          >{callerTitle(row)}</bdi>
+          >
+            {callerTitle(row)}
+          </bdi>
         </AppointmentLink>
         {row.service_type && (
           <span dir="auto" className="line-clamp-2 text-sm text-ink-2 wrap-anywhere">

@@ -38,22 +38,22 @@ export function AppointmentTools({ search, view, today, narrow, onChange }: Appo
         <ViewSwitch label={t`View`} views={views} />
         {!narrow && view !== 'list' && <Steps {...{ search, view, today, onChange }} />}
         <div role="group" aria-label={t`Filters`} className="flex items-start gap-2 rail:flex-wrap">
-        <SelectFilter
-          label={t`Status`}
-          value={search.status ?? ''}
-          choices={[
-            { value: '', label: t`any` },
-            ...APPOINTMENT_STATUSES.map((value) => ({ value, label: appointmentStatusWord(value) })),
-          ]}
-          onChoose={(status) => set({ status: status || undefined })}
-          clearLabel={t`Any status`}
-        />
-        <SinceFilter
-          label={t`Booked since`}
-          since={search.since ?? ''}
-          onChange={(since) => set({ since: since || undefined })}
-        />
-        {isNarrowed(search) && <ClearFilters onClear={() => set({ status: undefined, since: undefined })} />}
+          <SelectFilter
+            label={t`Status`}
+            value={search.status ?? ''}
+            choices={[
+              { value: '', label: t`any` },
+              ...APPOINTMENT_STATUSES.map((value) => ({ value, label: appointmentStatusWord(value) })),
+            ]}
+            onChoose={(status) => set({ status: status || undefined })}
+            clearLabel={t`Any status`}
+          />
+          <SinceFilter
+            label={t`Booked since`}
+            since={search.since ?? ''}
+            onChange={(since) => set({ since: since || undefined })}
+          />
+          {isNarrowed(search) && <ClearFilters onClear={() => set({ status: undefined, since: undefined })} />}
         </div>
       </div>
       {narrow && view !== 'list' && <DayShown {...{ search, view, today, onChange }} />}

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { GroupHeading } from '@/components/GroupHeading';
-import { longDay, nearDayHeading } from '@/lib/dates';
+import { longDay, nearDay } from '@/lib/dates';
 
 /** The day on which the appointments under it were booked; how many once all of them are read. */
 export function BookedHeading({ when, count }: { when: string; count: number | undefined }) {
-  const day = nearDayHeading(when) ?? longDay(when);
+  const day = nearDay(when) ?? longDay(when);
   return (
     <GroupHeading count={count !== undefined && <Plural value={count} one="# appointment" other="# appointments" />}>
       <span>

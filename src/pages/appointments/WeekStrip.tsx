@@ -19,10 +19,12 @@ export function WeekStrip({ all, search, today, complete }: CalendarProps) {
     for (const { when } of all) for (const date of when.dates) map.set(date, (map.get(date) ?? 0) + 1);
     return map;
   }, [all]);
-  const toDay = (date: string): string =>
-    paths.appointments({ ...onDay(search, date, today), appointment: undefined });
+  const toDay = (date: string): string => paths.appointments({ ...onDay(search, date, today), appointment: undefined });
   return (
-    <nav aria-label={t`Days of the week`} className="flex shrink-0 items-center border-b border-line px-1 py-1 print:hidden">
+    <nav
+      aria-label={t`Days of the week`}
+      className="flex shrink-0 items-center border-b border-line px-1 py-1 print:hidden"
+    >
       <Step icon={ChevronLeft} label={t`The week before`} to={toDay(addDays(from, -7))} />
       <ol className="grid flex-1 grid-cols-7">
         {Array.from({ length: 7 }, (_, nth) => addDays(first, nth)).map((date) => {

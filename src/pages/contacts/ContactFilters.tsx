@@ -15,7 +15,11 @@ export function ContactFilters({ search, onChange, phones }: ContactFiltersProps
   const { t } = useLingui();
   const { q, since, phone } = search;
   return (
-    <div role="group" aria-label={t`Filters`} className="flex shrink-0 flex-wrap items-start gap-2 px-gutter pb-3 print:hidden">
+    <div
+      role="group"
+      aria-label={t`Filters`}
+      className="flex shrink-0 flex-wrap items-start gap-2 px-gutter pb-3 print:hidden"
+    >
       <SearchField search={search} onChange={onChange} phones={phones} />
       <SinceFilter
         label={t`Added since`}

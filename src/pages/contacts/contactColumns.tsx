@@ -65,7 +65,8 @@ export const contactColumns = () =>
       cell: ({ row: { original } }) =>
         original.total_calls ? <Plural value={original.total_calls} one="# call" other="# calls" /> : null,
       meta: {
-        className: 'truncate text-end text-ink-2 @max-[44rem]:sr-only @min-[44rem]:@max-[60rem]:col-start-3 @min-[44rem]:@max-[60rem]:row-start-1',
+        className:
+          'truncate text-end text-ink-2 @max-[44rem]:sr-only @min-[44rem]:@max-[60rem]:col-start-3 @min-[44rem]:@max-[60rem]:row-start-1',
       },
     }),
     helper.display({

@@ -22,49 +22,49 @@ export function LeadFacts({ lead }: { lead: LeadRow }) {
   const unknown = <Trans>not known</Trans>;
   return (
     <div className="py-4">
-    <Facts>
-      <Fact name={<Trans>Wants</Trans>} none={unknown}>
-        {interest && (
-          <span dir="auto" className="block font-medium">
-            {interest}
-          </span>
-        )}
-      </Fact>
-      <Fact name={<Trans>Why a lead</Trans>} none={unknown}>
-        {why && (
-          <span dir="auto" className="block">
-            {why}
-          </span>
-        )}
-      </Fact>
-      <Fact name={<Trans>Came</Trans>} none={unknown}>
-        {created && (
-          <time dateTime={created} title={fullTime(created)} className="block first-letter:uppercase">
-            {dayAndTime(created)}
-          </time>
-        )}
-      </Fact>
-      <Fact name={<Trans>Called again</Trans>}>
-        <Again lead={lead} />
-      </Fact>
-      {email && !mailable(email) && (
-        <Fact name={<Trans>E-mail</Trans>}>
-          <bdi>{email}</bdi>
+      <Facts>
+        <Fact name={<Trans>Wants</Trans>} none={unknown}>
+          {interest && (
+            <span dir="auto" className="block font-medium">
+              {interest}
+            </span>
+          )}
         </Fact>
-      )}
-      {email && mailable(email) && (
-        <Fact name={<Trans>E-mail</Trans>}>
-          <a href={mailable(email)} className={LINK_LOOK}>
-            {email}
-          </a>
+        <Fact name={<Trans>Why a lead</Trans>} none={unknown}>
+          {why && (
+            <span dir="auto" className="block">
+              {why}
+            </span>
+          )}
         </Fact>
-      )}
-      <Fact name={<Trans>Contact</Trans>} none={unknown} middle>
-        {(contact || phone) && (
-          <ContactLink contactId={contact ?? known ?? null} phone={phone} name={name} mayAdd={mayAdd} />
+        <Fact name={<Trans>Came</Trans>} none={unknown}>
+          {created && (
+            <time dateTime={created} title={fullTime(created)} className="block first-letter:uppercase">
+              {dayAndTime(created)}
+            </time>
+          )}
+        </Fact>
+        <Fact name={<Trans>Called again</Trans>}>
+          <Again lead={lead} />
+        </Fact>
+        {email && !mailable(email) && (
+          <Fact name={<Trans>E-mail</Trans>}>
+            <bdi>{email}</bdi>
+          </Fact>
         )}
-      </Fact>
-    </Facts>
+        {email && mailable(email) && (
+          <Fact name={<Trans>E-mail</Trans>}>
+            <a href={mailable(email)} className={LINK_LOOK}>
+              {email}
+            </a>
+          </Fact>
+        )}
+        <Fact name={<Trans>Contact</Trans>} none={unknown} middle>
+          {(contact || phone) && (
+            <ContactLink contactId={contact ?? known ?? null} phone={phone} name={name} mayAdd={mayAdd} />
+          )}
+        </Fact>
+      </Facts>
     </div>
   );
 }

@@ -91,5 +91,7 @@ function worded(decoded: string, encoding: Encoding, cut = false): Words | Refus
   const text = decoded.replace(BOM, '');
   if (text.trim() === '') return { refused: 'empty' };
   // A picture or a program, read as letters.
-  return share(text.slice(0, LOOKED), STRANGE) > MOST_STRANGE ? { refused: 'binary' } : { text, encoding, ...(cut && { cut }) };
+  return share(text.slice(0, LOOKED), STRANGE) > MOST_STRANGE
+    ? { refused: 'binary' }
+    : { text, encoding, ...(cut && { cut }) };
 }

@@ -6,7 +6,7 @@ import { MOST_ROWS, parseCsv } from './parseCsv';
 import { readBytes } from './readBytes';
 import { readFile, readText } from './readList';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const wide = (text: string, mark = true): Uint8Array => {
   const units = `${mark ? '\ufeff' : ''}${text}`.split('').map((letter) => letter.charCodeAt(0));
   return new Uint8Array(units.flatMap((unit) => [unit & 255, unit >> 8]));
