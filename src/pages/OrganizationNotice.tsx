@@ -49,14 +49,7 @@ export default function OrganizationNotice({ here, other, before }: Organization
     const present = nameOf(other);
     return (
       <div className="px-gutter py-2.5 print:hidden">
-        <Notice
-          tone="warn"
-          action={
-            <Button onClick={showOther} className="shrink-0">
-              <Trans>Show the other one</Trans>
-            </Button>
-          }
-        >
+        <Notice tone="warn">
           <strong className="font-semibold">
             <Trans>This browser is signed in to {present} now.</Trans>
           </strong>{' '}
@@ -64,6 +57,11 @@ export default function OrganizationNotice({ here, other, before }: Organization
             Another tab did that. What you typed here is for {shown} and stays; it can be saved once this browser is
             signed in to {shown} again.
           </Trans>
+          <p className="pt-2">
+            <Button onClick={showOther}>
+              <Trans>Show the other one</Trans>
+            </Button>
+          </p>
         </Notice>
       </div>
     );

@@ -33,11 +33,13 @@ export function AppointmentTools({ search, view, today, narrow, onChange }: Appo
   }));
   return (
     // On a phone one line, which scrolls sideways: what is booked begins the sooner.
-    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter pb-2 print:hidden">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-gutter pb-2">
       <div className="contents max-rail:-mx-gutter max-rail:flex max-rail:w-[calc(100%+2*var(--gutter))] max-rail:items-start max-rail:gap-2 max-rail:overflow-x-auto max-rail:px-gutter max-rail:[scrollbar-width:none]">
-        <ViewSwitch label={t`View`} views={views} />
+        <span className="contents print:hidden">
+          <ViewSwitch label={t`View`} views={views} />
+        </span>
         {!narrow && view !== 'list' && <Steps {...{ search, view, today, onChange }} />}
-        <div role="group" aria-label={t`Filters`} className="flex items-start gap-2 rail:flex-wrap">
+        <div role="group" aria-label={t`Filters`} className="flex items-start gap-2 rail:flex-wrap print:hidden">
           <SelectFilter
             label={t`Status`}
             value={search.status ?? ''}
@@ -72,21 +74,23 @@ function Steps({ search, view, today, onChange }: DaysProps) {
   const words = view === 'agenda' ? longDate(from, today) : dateRange(first, addDays(first, 6));
   return (
     <div className="flex items-center gap-0.5">
-      <IconButton
-        icon={ChevronLeft}
-        label={t`The week before`}
-        onClick={() => go(addDays(from, -7))}
-        className="rtl:-scale-x-100"
-      />
-      <Button kind="bare" onClick={() => go(today)} aria-disabled={from === today || undefined}>
-        <Trans context="go to this day">Today</Trans>
-      </Button>
-      <IconButton
-        icon={ChevronRight}
-        label={t`The week after`}
-        onClick={() => go(addDays(from, 7))}
-        className="rtl:-scale-x-100"
-      />
+      <span className="contents print:hidden">
+        <IconButton
+          icon={ChevronLeft}
+          label={t`The week before`}
+          onClick={() => go(addDays(from, -7))}
+          className="rtl:-scale-x-100"
+        />
+        <Button kind="bare" onClick={() => go(today)} aria-disabled={from === today || undefined}>
+          <Trans context="go to this day">Today</Trans>
+        </Button>
+        <IconButton
+          icon={ChevronRight}
+          label={t`The week after`}
+          onClick={() => go(addDays(from, 7))}
+          className="rtl:-scale-x-100"
+        />
+      </span>
       <h2 aria-live="polite" className="min-w-0 truncate ps-1 font-medium first-letter:uppercase">
         {view === 'agenda' && from !== today ? <Trans>From {words}</Trans> : words}
       </h2>
@@ -105,7 +109,7 @@ function DayShown({ search, view, today, onChange }: DaysProps) {
         {view === 'agenda' && away ? <Trans>From {words}</Trans> : words}
       </h2>
       {away && (
-        <Button kind="bare" onClick={() => onChange(onDay(search, today, today))}>
+        <Button kind="bare" onClick={() => onChange(onDay(search, today, today))} className="print:hidden">
           <Trans context="go to this day">Today</Trans>
         </Button>
       )}

@@ -90,8 +90,8 @@ export function ContactsEmpty({ search, onChange, searched, all }: ContactsEmpty
 /** The filters that are set, in words. */
 function filterWords({ q, phone, since }: ContactsSearch): SetFilter<ContactsSearch>[] {
   const words: SetFilter<ContactsSearch>[] = [];
-  if (q) words.push({ name: 'q', label: '', value: `“${q}”`, off: { q: undefined } });
-  if (phone) words.push({ name: 'phone', label: '', value: formatPhone(phone), off: { phone: undefined } });
+  if (q) words.push({ name: 'q', label: t`Name or number`, value: q, off: { q: undefined } });
+  if (phone) words.push({ name: 'phone', label: t`Phone`, value: formatPhone(phone), off: { phone: undefined } });
   if (since) words.push({ name: 'since', label: t`Added since`, value: sinceWord(since), off: { since: undefined } });
   return words;
 }
