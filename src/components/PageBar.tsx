@@ -36,7 +36,9 @@ export function PageBar({ title, before, after, actions }: PageBarProps) {
         {title}
       </h1>
       {after}
-      {actions && <div className="ms-auto flex max-w-full flex-wrap items-center justify-end gap-2 print:hidden">{actions}</div>}
+      {actions && (
+        <div className="ms-auto flex max-w-full flex-wrap items-center justify-end gap-2 print:hidden">{actions}</div>
+      )}
     </header>
   );
 }
