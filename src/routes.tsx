@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
 import { loadChunk, setScreenWarmer } from '@/api/chunk';
+import { setLaterWords, withLaterWords } from '@/lib/locale';
 import { paths, patterns } from '@/lib/paths';
 import { AppLayout } from '@/pages/AppLayout';
-import { withLaterWords } from '@/pages/laterWords';
 import { NotFound } from '@/pages/NotFound';
 import { ScreenBoundary } from '@/pages/ScreenBoundary';
 
@@ -34,6 +34,9 @@ function screen(load: Load) {
   return { fetch, Screen };
 }
 
+setLaterWords({ en: () => import('@/locales/later/en.po'), es: () => import('@/locales/later/es.po') });
+
+/** A screen whose words are none of the first list's, so that they come along with it. */
 const later = (load: Load) => screen(() => withLaterWords(load));
 
 /** Path to screen: the table of contents. Each screen is the default export of its file. */

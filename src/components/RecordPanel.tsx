@@ -6,7 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import type { RecordPanelState } from './useRecordPanel';
 
 interface RecordPanelProps {
-  panel: RecordPanelState;
+  state: RecordPanelState;
   id: string;
   /** Whose record it is. */
   title: ReactNode;
@@ -23,11 +23,12 @@ interface RecordPanelProps {
  * One record beside its list, from 1180 up; below that over it, and on a phone over all of the screen: what lies under it there is to be
  * inert.
  */
-export function RecordPanel({ panel, id, title, tools, head, part, children }: RecordPanelProps) {
+export function RecordPanel({ state, id, title, tools, head, part, children }: RecordPanelProps) {
   const { t } = useLingui();
+  const { panel, heading, close } = state;
   return (
     <aside
-      ref={panel.panel}
+      ref={panel}
       aria-labelledby="record-title"
       className="flex flex-col overflow-y-auto border-line bg-raised [--under:var(--raised)] max-rail:absolute max-rail:inset-0 max-rail:z-4 rail:w-[min(27rem,90%)] rail:border-s rail:border-t rail:max-wide:absolute rail:max-wide:inset-y-0 rail:max-wide:end-0 rail:max-wide:z-4 rail:max-wide:shadow-e-3 wide:shrink-0"
     >
@@ -35,7 +36,7 @@ export function RecordPanel({ panel, id, title, tools, head, part, children }: R
         <div className="flex flex-wrap items-start justify-end gap-1">
           <h2
             id="record-title"
-            ref={panel.heading}
+            ref={heading}
             tabIndex={-1}
             className="line-clamp-3 min-w-0 flex-1 basis-32 pt-0.5 text-xl font-semibold tracking-[-0.01em] wrap-anywhere outline-none max-rail:pt-2"
           >
@@ -43,7 +44,7 @@ export function RecordPanel({ panel, id, title, tools, head, part, children }: R
           </h2>
           <span className="flex gap-1 print:hidden">
             {tools}
-            <IconButton label={t`Close`} icon={X} onClick={panel.close} />
+            <IconButton label={t`Close`} icon={X} onClick={close} />
           </span>
         </div>
         {head}

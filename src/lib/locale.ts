@@ -29,6 +29,19 @@ export async function addWords(catalogues: Catalogues): Promise<void> {
   if (isLanguage(i18n.locale) && i18n.locale !== language) await activate(i18n.locale);
 }
 
+let later: Catalogues | undefined;
+
+/** Tells where the words are that the first list can do without: whoever knows the table of screens, which nothing below it may import. */
+export function setLaterWords(catalogues: Catalogues): void {
+  later = catalogues;
+}
+
+/** For a chunk whose words are none of the first list's: they come along with it. */
+export async function withLaterWords<T>(load: () => Promise<T>): Promise<T> {
+  const [chunk] = await Promise.all([load(), later && addWords(later)]);
+  return chunk;
+}
+
 /** Loads the first words and begins to show the language. */
 export async function startLocale(catalogues: Catalogues): Promise<void> {
   const language = preferredLanguage();

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { loadChunk } from '@/api/chunk';
 import type { SessionState } from '@/api/session';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
-import { withLaterWords } from './laterWords';
+import { withLaterWords } from '@/lib/locale';
 
 const OrganizationNotice = lazy(() => loadChunk(() => withLaterWords(() => import('./OrganizationNotice'))));
 

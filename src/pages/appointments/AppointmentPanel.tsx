@@ -24,10 +24,11 @@ interface AppointmentPanelProps extends CalendarProps {
 
 /** One appointment beside the others. */
 export function AppointmentPanel({ id, all, search, today, list, reading }: AppointmentPanelProps) {
+  const state = useRecordPanel('appointment', id);
   const placed = all.find(({ row }) => row.id === id);
   return (
     <RecordPanel
-      panel={useRecordPanel('appointment', id)}
+      state={state}
       id={id}
       title={<bdi>{placed ? callerTitle(placed.row) : <Trans>Appointment</Trans>}</bdi>}
       head={placed && <Standing placed={placed} />}

@@ -29,10 +29,10 @@ interface LeadPanelProps {
 /** One lead beside the list; over it where there is less room, and all of the screen on a phone. */
 export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
   const { lead, walk } = useLead(id, ready);
-  const panel = useRecordPanel('lead', id);
+  const state = useRecordPanel('lead', id);
   return (
     <RecordPanel
-      panel={panel}
+      state={state}
       id={id}
       title={<bdi>{lead ? callerTitle(lead) : <Trans>Lead</Trans>}</bdi>}
       tools={<Steps id={id} search={search} order={order} />}
@@ -49,7 +49,7 @@ export function LeadPanel({ id, search, order, ready }: LeadPanelProps) {
           </p>
         </>
       ) : (
-        <LeadMissing walk={walk} ready={ready} onClose={panel.close} />
+        <LeadMissing walk={walk} ready={ready} onClose={state.close} />
       )}
     </RecordPanel>
   );
