@@ -1,5 +1,5 @@
 // npm test: the check, both databases, the build and its budget, and the whole thing in a real browser.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium, findFirefox, OLDEST_FIREFOX } from '../e2e/browser.mjs';
 import { budget } from './budget.mjs';
@@ -31,6 +31,13 @@ function countVitest(file) {
   return `${report.numPassedTests} passed, ${report.numFailedTests} failed`;
 }
 
+/** The tests that open a database. What else the servers are tested for has no other one to run on, and ran a minute ago. */
+const databaseTests = () =>
+  readdirSync(path.join(ROOT, 'server'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => path.join('server', name))
+    .filter((file) => readFileSync(path.join(ROOT, file), 'utf8').includes('openTestDatabase('));
+
 async function onPostgres() {
   const programs = await findPostgres();
   if (!programs) {
@@ -42,7 +49,7 @@ async function onPostgres() {
   try {
     const report = ['--reporter=dot', '--reporter=json', `--outputFile.json=${POSTGRES_REPORT}`];
     const env = { TEST_DATABASE_URL: postgres.url };
-    const ran = await run(bin('vitest'), ['run', '--project', 'server', '--dir', 'server', ...report], { env });
+    const ran = await run(bin('vitest'), ['run', '--project', 'server', ...report, ...databaseTests()], { env });
     if (ran.status !== 0) console.error(ran.output);
     note(`Postgres ${postgres.version}: ${countVitest(POSTGRES_REPORT)}, ${spent(ran.seconds)}`);
     return ran.status === 0;
