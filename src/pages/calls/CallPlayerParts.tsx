@@ -36,10 +36,7 @@ export function CallPlayerParts({ call, turns, start, ticks = [] }: CallPlayerPa
     <>
       {tellsPauses(turns) && <SilenceToggle worded={!wide} />}
       <DownloadLink callId={call.id} worded={!wide} />
-      {/* Its place is kept: nothing shall move when a call begins to play. */}
-      <span className="flex min-w-control justify-end max-wide:ms-auto">
-        <NextHere id={call.id} />
-      </span>
+      <NextHere id={call.id} />
     </>
   );
   const lanes = (

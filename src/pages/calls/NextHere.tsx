@@ -10,7 +10,8 @@ export function NextHere({ id }: { id: string }) {
   const navigate = useNavigate();
   const state = useLocation().state as { list?: string } | null;
   const next = useNextUnheard(id);
-  if (!next) return null;
+  // Nothing shall move when a call of a list begins to play: its place is kept.
+  if (!next) return state?.list ? <span className="size-control" /> : null;
   const go = () => {
     player.goOn(next);
     const list = state?.list;
