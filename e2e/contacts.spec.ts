@@ -385,7 +385,7 @@ test.describe('a new contact', () => {
         says: '5 fields need a look before this can be saved',
       },
       { status: 422, says: 'InboundFlow did not accept this (422)' },
-      { status: 409, says: 'Another contact has this number already.' },
+      { status: 409, says: 'another contact has this number, but none can be found with it' },
       { status: 413, says: 'Shorten the notes' },
       { status: 415, says: 'InboundFlow did not accept this (415)' },
       { status: 403, says: 'This key may not add contacts' },
