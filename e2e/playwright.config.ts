@@ -26,7 +26,8 @@ export default defineConfig({
   retryStrategy: 'isolated',
   workers: 2,
   timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // What is tried again (a turn of the wheel, a press) is tried soon: by itself Playwright waits up to a second in between.
+  expect: { timeout: 10_000, toPass: { intervals: [100, 250] } },
   reporter: process.env.BROWSER_REPORT ? [['list'], ['json', { outputFile: process.env.BROWSER_REPORT }]] : [['list']],
   use: {
     locale: 'en-US',
