@@ -74,7 +74,8 @@ test('a link with a second begins there', async ({ page }) => {
   await openHeardCall(page);
   await page.goto(`${page.url()}?t=12`);
   await page.getByRole('button', { name: 'Play the recording' }).click();
-  await expect.poll(() => currentTime(page)).toBeGreaterThanOrEqual(12);
+  await expectSounding(page);
+  expect(await currentTime(page)).toBeGreaterThanOrEqual(12);
   expect(await currentTime(page)).toBeLessThan(20);
 });
 

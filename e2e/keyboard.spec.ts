@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
-import { callRows, currentTime, focused, heardRows, open, openCalls } from './screens.ts';
+import { callRows, currentTime, expectSounding, focused, heardRows, open, openCalls } from './screens.ts';
 
 /** Whether the focus is on one of them, or within. */
 const hasFocus = async (these: Locator): Promise<boolean> =>
@@ -41,7 +41,7 @@ test('from the door to a call that sounds, and back to the row, without a mouse'
 
   await tabTo(page, 'button', 'Play the recording');
   await page.keyboard.press('Enter');
-  await expect.poll(() => currentTime(page)).toBeGreaterThan(0);
+  await expectSounding(page);
   await tabTo(page, 'slider', 'Position in the recording');
   await page.keyboard.press('End');
   await expect.poll(() => currentTime(page)).toBeGreaterThan(5);

@@ -64,9 +64,12 @@ export const heard = (page: Page): Promise<Heard> =>
 
 export const currentTime = async (page: Page): Promise<number> => (await heard(page)).currentTime;
 
-/** That the recording sounds and goes on. Looked at often: it takes tenths of a second, and Playwright alone would wait a whole one. */
+/**
+ * That the recording sounds and goes on. Looked at often: it takes tenths of a second, and Playwright alone would wait a whole one. And
+ * for long: the sandbox speaks an English call when it is first heard, which takes its time where others use the machine.
+ */
 export async function expectSounding(page: Page): Promise<void> {
-  const often = { intervals: [50, 100, 200] };
+  const often = { intervals: [50, 100, 200], timeout: 30_000 };
   await expect.poll(() => currentTime(page), often).toBeGreaterThan(0);
   const before = await currentTime(page);
   await expect.poll(() => currentTime(page), often).toBeGreaterThan(before);
