@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight } from 'lucide';
+import type { ReactNode } from 'react';
 import { APPOINTMENT_STATUSES } from '@/api/appointments';
 import { Button, IconButton } from '@/components/Button';
 import { ClearFilters } from '@/components/ClearFilters';
@@ -18,11 +19,13 @@ interface AppointmentToolsProps {
   today: string;
   /** One day at a time. */
   narrow: boolean;
+  /** The way to a calendar file, where the head of the screen has no room for it. */
+  file?: ReactNode;
   onChange: (search: AppointmentsSearch) => void;
 }
 
 /** How the appointments are shown, which days, and what they are narrowed to. */
-export function AppointmentTools({ search, view, today, narrow, onChange }: AppointmentToolsProps) {
+export function AppointmentTools({ search, view, today, narrow, file, onChange }: AppointmentToolsProps) {
   const { t } = useLingui();
   const set = (part: AppointmentsSearch): void => onChange({ ...search, ...part });
   const words: Record<View, string> = { agenda: t`Agenda`, week: t`Week`, list: t`List` };
@@ -57,13 +60,14 @@ export function AppointmentTools({ search, view, today, narrow, onChange }: Appo
           />
           {isNarrowed(search) && <ClearFilters onClear={() => set({ status: undefined, since: undefined })} />}
         </div>
+        {file && <span className="shrink-0 print:hidden">{file}</span>}
       </div>
       {narrow && view !== 'list' && <DayShown {...{ search, view, today, onChange }} />}
     </div>
   );
 }
 
-type DaysProps = Omit<AppointmentToolsProps, 'narrow'>;
+type DaysProps = Omit<AppointmentToolsProps, 'narrow' | 'file'>;
 
 /** Back and forth through the weeks, and what days these are. */
 function Steps({ search, view, today, onChange }: DaysProps) {

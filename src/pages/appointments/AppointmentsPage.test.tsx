@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -113,6 +113,10 @@ test('on a phone the appointments come first, and the strip of days leads to oth
   });
   show('view=agenda');
   const first = await screen.findByRole('link', { name: /^Rosa/ });
+  // The head keeps the state of the connection.
+  const [save] = screen.getAllByRole('button', { name: /calendar file/ });
+  expect(within(screen.getByRole('banner')).queryByRole('button')).toBeNull();
+  expect((save?.compareDocumentPosition(first) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   const read = screen.getByText(/^All was read/);
   expect(first.compareDocumentPosition(read) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   await userEvent.click(screen.getByRole('link', { name: 'The week after' }));

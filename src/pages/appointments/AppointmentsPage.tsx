@@ -59,12 +59,12 @@ export default function AppointmentsPage() {
   return (
     <>
       <div className="contents" inert={under}>
-        <PageBar title={t`Appointments`} after={<TitleConnection {...connection} />} actions={file} />
+        <PageBar title={t`Appointments`} after={<TitleConnection {...connection} />} actions={!narrow && file} />
       </div>
       {mayRead ? (
         <>
           <div className="contents" inert={under}>
-            <AppointmentTools {...{ search, view, today, narrow }} onChange={show} />
+            <AppointmentTools {...{ search, view, today, narrow }} file={narrow && file} onChange={show} />
             {!narrow && coverage}
           </div>
           <AppointmentBody
