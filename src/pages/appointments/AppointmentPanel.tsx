@@ -54,7 +54,7 @@ function Standing({ placed }: { placed: Placed }) {
       </p>
       <div className="flex flex-wrap gap-2 print:hidden">
         {tel && row.caller_phone && (
-          <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1 basis-40`}>
+          <a href={tel} className={`${buttonLook('first')} max-w-full flex-[1_0_auto]`}>
             <Icon of={Phone} />
             <span className="truncate">
               <Trans>Call {formatPhone(row.caller_phone)}</Trans>

@@ -77,7 +77,7 @@ function Standing({ lead }: { lead: LeadRow }) {
       {(tel || mail) && (
         <div className="flex flex-wrap gap-2 print:hidden">
           {tel && lead.caller_phone && (
-            <a href={tel} className={`${buttonLook('first')} min-w-0 flex-1 basis-40`}>
+            <a href={tel} className={`${buttonLook('first')} max-w-full flex-[1_0_auto]`}>
               <Icon of={Phone} />
               <span className="truncate">
                 <Trans>Call {formatPhone(lead.caller_phone)}</Trans>
