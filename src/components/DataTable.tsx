@@ -112,35 +112,38 @@ export function DataTable<T extends Identified>(props: DataTableProps<T>) {
             const item = items[line.index];
             const record = item && tableRows[item.row];
             if (!item || !record) return null;
+            if (item.kind === 'row')
+              return (
+                <DataRow
+                  key={line.key}
+                  row={record}
+                  columns={columns}
+                  to={linkTo(record.original)}
+                  address={exchanges ? (state?.list ?? address) : address}
+                  exchanges={exchanges}
+                  open={props.open === item.key}
+                  look={rowLook}
+                  tabStop={view.tabStop === item.key}
+                  index={line.index}
+                  start={line.start}
+                  measure={view.virtualizer.measureElement}
+                />
+              );
             const sticks = line.index === view.sticky;
             return (
               <div
                 key={line.key}
                 ref={view.virtualizer.measureElement}
                 data-index={line.index}
-                data-key={item.kind === 'row' ? item.key : undefined}
                 role="row"
                 aria-rowindex={line.index + 2}
                 // On paper heights are the words' own.
                 className={`print:static print:transform-none! ${sticks ? 'sticky top-0 z-1' : 'absolute inset-x-0 top-0'}`}
                 style={sticks ? undefined : { transform: `translateY(${line.start}px)` }}
               >
-                {item.kind === 'heading' ? (
-                  <div role="cell" aria-colspan={columns.length}>
-                    {heading(record.original, item.count)}
-                  </div>
-                ) : (
-                  <DataRow
-                    row={record}
-                    columns={columns}
-                    to={linkTo(record.original)}
-                    address={exchanges ? (state?.list ?? address) : address}
-                    exchanges={exchanges}
-                    open={props.open === item.key}
-                    look={rowLook}
-                    tabStop={view.tabStop === item.key}
-                  />
-                )}
+                <div role="cell" aria-colspan={columns.length}>
+                  {heading(record.original, item.count)}
+                </div>
               </div>
             );
           })}

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
-import { createElement } from 'react';
 import { memoized } from '@/lib/memoized';
+import { iconPath } from './iconPath';
 
 interface IconProps {
   of: IconNode;
@@ -9,10 +9,7 @@ interface IconProps {
   className?: string;
 }
 
-/** A sign's lines, made once for all places it is shown at. */
-const linesOf = memoized((sign: IconNode) =>
-  sign.map(([tag, attributes], index) => createElement(tag, { ...attributes, key: index })),
-);
+const pathOf = memoized(iconPath);
 
 /**
  * A sign beside a word; readers get the word alone. The library's own components for React take two or three of React's for each sign,
@@ -30,7 +27,7 @@ export function Icon({ of, size = 16, className = '' }: IconProps) {
       strokeWidth={36 / size}
       className={`sign shrink-0 ${className}`}
     >
-      {linesOf(of)}
+      <path d={pathOf(of)} />
     </svg>
   );
 }

@@ -56,26 +56,21 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
       onPointerEnter={warm}
       onFocus={warm}
       onClick={toggle}
-      className="relative z-1 grid shrink-0 place-items-center print:hidden aria-busy:animate-beat max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] group/play"
+      // The disc; on small screens a clear edge around it takes the finger too.
+      className={`relative z-1 grid shrink-0 place-items-center rounded-full bg-clip-padding print:hidden aria-busy:animate-beat forced-colors:border max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 max-rail:border-6 max-rail:border-transparent rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] ${
+        status === 'idle' ? 'inset-ring inset-ring-line-2 hover:bg-well' : 'bg-fill text-on-accent hover:bg-fill-hover'
+      }`}
     >
-      <span
-        className={`grid size-6.5 place-items-center rounded-full max-rail:size-8 ${
-          status === 'idle'
-            ? 'inset-ring inset-ring-line-2 group-hover/play:bg-well'
-            : 'bg-fill text-on-accent group-hover/play:bg-fill-hover'
-        } forced-colors:border`}
-      >
-        {on ? (
-          <Icon of={Pause} size={12} className="fill-current stroke-2 max-rail:size-3.5" />
-        ) : (
-          <Icon
-            of={Play}
-            size={12}
-            // Hollow once it was heard in this tab.
-            className={`translate-x-px stroke-2 max-rail:size-3.5 ${heard && status === 'idle' ? 'text-ink-3' : 'fill-current'}`}
-          />
-        )}
-      </span>
+      {on ? (
+        <Icon of={Pause} size={12} className="fill-current stroke-2 max-rail:size-3.5" />
+      ) : (
+        <Icon
+          of={Play}
+          size={12}
+          // Hollow once it was heard in this tab.
+          className={`translate-x-px stroke-2 max-rail:size-3.5 ${heard && status === 'idle' ? 'text-ink-3' : 'fill-current'}`}
+        />
+      )}
     </button>
   );
 }

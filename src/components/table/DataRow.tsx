@@ -16,6 +16,10 @@ interface DataRowProps<T extends Identified> {
   open: boolean;
   look: string;
   tabStop: boolean;
+  /** Of the line in the list, from 0; pixels from the list's top; told the element, to learn its height. */
+  index: number;
+  start: number;
+  measure: (element: Element | null) => void;
 }
 
 const TabStop = createContext(false);
@@ -32,13 +36,19 @@ function contentOf<T extends Identified>(cell: TableCell<T>): ReactNode {
   return typeof draw === 'function' ? draw(cell.getContext()) : draw;
 }
 
-function Row<T extends Identified>({ row, to, address, exchanges, open, look, tabStop }: DataRowProps<T>) {
+function Row<T extends Identified>(props: DataRowProps<T>) {
+  const { row, to, address, exchanges, open, look, tabStop, index, start, measure } = props;
   return (
     <TabStop value={tabStop}>
       <div
-        // The wrapper around it is the row for readers; this is its grid alone.
-        role="presentation"
-        className={`group/row relative border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
+        ref={measure}
+        data-index={index}
+        data-key={row.id}
+        role="row"
+        aria-rowindex={index + 2}
+        style={{ transform: `translateY(${start}px)` }}
+        // On paper heights are the words' own.
+        className={`group/row absolute inset-x-0 top-0 print:relative print:transform-none! border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
       >
         {row.getAllCells().map((cell) => {
           const meta = cell.column.columnDef.meta;

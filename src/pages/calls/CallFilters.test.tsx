@@ -39,7 +39,7 @@ test('a number takes the focus from nobody, and a filter set meanwhile stays', a
   // Before the number was worked out.
   fireEvent.change(screen.getByRole('combobox', { name: 'Status' }), { target: { value: 'failed' } });
   await waitFor(() => expect(search).toEqual({ status: 'failed', phone: '+15125550142' }));
-  expect(phone().value).toBe('(512) 555-0142');
+  await waitFor(() => expect(phone().value).toBe('(512) 555-0142'));
   expect(document.activeElement).toBe(phone());
 });
 

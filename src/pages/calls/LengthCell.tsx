@@ -16,7 +16,7 @@ export function LengthCell({ call }: { call: CallRow }) {
   const ongoing = isOngoing(call);
   const none = ongoing ? t`No recording yet` : t`No recording`;
   return (
-    <span className="flex items-center justify-end gap-2 whitespace-nowrap text-ink-2 group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent">
+    <>
       {ongoing ? (
         <Running since={callStart(call)} />
       ) : (
@@ -38,7 +38,7 @@ export function LengthCell({ call }: { call: CallRow }) {
           <span className="sr-only">{none}</span>
         </span>
       )}
-    </span>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { columnsOf } from '@/components/table/features';
 import { StatusBadge } from '@/components/StatusBadge';
 import { callStart } from '@/lib/callStart';
 import { timeOfDay } from '@/lib/dates';
-import { CallerCell } from './CallerCell';
+import { callerCell } from './callerCell';
 import { LengthCell } from './LengthCell';
 
 /**
@@ -31,7 +31,7 @@ export const callColumns = () =>
     helper.display({
       id: 'caller',
       header: () => t`Caller`,
-      cell: ({ row }) => <CallerCell call={row.original} />,
+      cell: ({ row }) => callerCell(row.original),
       meta: {
         className: 'min-w-0 max-rail:flex-1 max-rail:basis-32 rail:max-wide:row-span-2',
         link: true,
@@ -40,10 +40,10 @@ export const callColumns = () =>
     helper.display({
       id: 'summary',
       header: () => t`Summary`,
-      cell: ({ row }) => <Summary call={row.original} />,
+      cell: ({ row }) => summary(row.original),
       meta: {
         className:
-          'min-w-0 max-w-summary leading-[1.1875rem] max-rail:order-1 max-rail:basis-full max-rail:text-[0.875rem] max-rail:leading-[1.3125rem]',
+          'line-clamp-2 min-w-0 max-w-summary leading-[1.1875rem] wrap-anywhere text-ink-2 group-has-[[data-new]]/row:text-ink max-rail:order-1 max-rail:basis-full max-rail:text-[0.875rem] max-rail:leading-[1.3125rem]',
       },
     }),
     helper.display({
@@ -59,23 +59,18 @@ export const callColumns = () =>
       id: 'length',
       header: () => t`Length and recording`,
       cell: ({ row }) => <LengthCell call={row.original} />,
-      meta: { className: 'max-rail:order-1 max-rail:ms-auto rail:max-wide:col-start-4 rail:max-wide:row-start-1' },
+      meta: {
+        className:
+          'flex items-center justify-end gap-2 whitespace-nowrap text-ink-2 group-has-[[data-playing]]/row:font-medium group-has-[[data-playing]]/row:text-accent max-rail:order-1 max-rail:ms-auto rail:max-wide:col-start-4 rail:max-wide:row-start-1',
+      },
     }),
   ]);
 
-function Summary({ call }: { call: CallRow }) {
-  if (call.summary) {
-    return (
-      <span
-        className={`line-clamp-2 wrap-anywhere group-has-[[data-new]]/row:text-ink ${call.status === 'blocked' ? 'text-ink-3' : 'text-ink-2'}`}
-      >
-        {call.summary}
-      </span>
-    );
-  }
-  const text =
-    call.status === 'in-progress'
-      ? t`On the line now. The summary and the words come when the call ends.`
-      : t`No summary was made of this call.`;
-  return <span className={`line-clamp-2 ${call.status === 'in-progress' ? 'text-ink' : 'text-ink-3'}`}>{text}</span>;
+function summary({ summary: words, status }: CallRow) {
+  if (words) return status === 'blocked' ? <span className="text-ink-3">{words}</span> : words;
+  return status === 'in-progress' ? (
+    <span className="text-ink">{t`On the line now. The summary and the words come when the call ends.`}</span>
+  ) : (
+    <span className="text-ink-3">{t`No summary was made of this call.`}</span>
+  );
 }

@@ -4,7 +4,7 @@ import { formatPhone } from '@/lib/phone';
 import { visit } from '@/lib/visits';
 
 /** Who called: the name over the number, the number alone, or that it was withheld. A dot in the margin marks what is new. */
-export function CallerCell({ call }: { call: CallRow }) {
+export function callerCell(call: CallRow) {
   const number = call.caller_phone && formatPhone(call.caller_phone);
   const fresh = visit.isNew(call.id, call.created_at);
   const quiet = call.status === 'blocked' || (!call.caller_name && !number);
@@ -18,9 +18,11 @@ export function CallerCell({ call }: { call: CallRow }) {
           <span className="sr-only">{t({ message: 'New', context: 'a call one has not opened' })}</span>
         </span>
       )}
-      <span className={`block truncate ${quiet ? 'text-ink-3' : fresh ? 'font-semibold' : 'font-medium'}`}>
-        <bdi>{call.caller_name ?? number ?? t`No caller ID`}</bdi>
-      </span>
+      <bdi
+        className={`block truncate [text-align:match-parent] ${quiet ? 'text-ink-3' : fresh ? 'font-semibold' : 'font-medium'}`}
+      >
+        {call.caller_name ?? number ?? t`No caller ID`}
+      </bdi>
       <span className="block truncate text-sm text-ink-3 max-rail:hidden">
         {call.caller_name || !number ? (number ?? t`number withheld`) : !call.contact_id && t`not in contacts`}
       </span>
