@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { APPS, type App, openContext, rowsPainted, watchRows } from './page.ts';
+import { openContext, openPage, rowsPainted, watchRows } from './page.ts';
 import { openStage, type Stage } from './stage.ts';
 import { median, printTable } from './table.ts';
 
-const RUNS = Number(process.env.RUNS ?? 7);
+const RUNS = Number(process.env.RUNS ?? 15);
+/** In the order they take turns. */
+const SERVED = ['floor', 'isolated', 'ours'] as const;
+type Served = (typeof SERVED)[number];
 
 interface Load {
   painted: number;
@@ -12,9 +15,9 @@ interface Load {
 }
 
 /** One cold load of the list, until the network has been still for half a second: what is fetched ahead is counted too. */
-async function load(stage: Stage, app: App): Promise<Load> {
+async function load(stage: Stage, app: Served): Promise<Load> {
   const context = await openContext(stage);
-  const page = await context.newPage();
+  const page = await openPage(context);
   await watchRows(page);
   const urls: string[] = [];
   const scripts = new Set<string>();
@@ -32,29 +35,37 @@ async function load(stage: Stage, app: App): Promise<Load> {
 }
 
 const stage = await openStage();
-const loads: Record<App, Load[]> = { floor: [], ours: [] };
+const loads: Record<Served, Load[]> = { floor: [], isolated: [], ours: [] };
 try {
   // The first load of each warms the servers and is not counted.
   for (let run = 0; run <= RUNS; run++)
-    for (const app of APPS) {
+    for (const app of SERVED) {
       const measured = await load(stage, app);
       if (run > 0) loads[app].push(measured);
     }
 } finally {
   await stage.close();
 }
-const of = (app: App, key: keyof Load) => median(loads[app].map((one) => one[key]));
-const line = (what: string, unit: string, key: keyof Load, goal: string, limit: number) => ({
+const of = (app: Served, key: keyof Load) => median(loads[app].map((one) => one[key]));
+const line = (what: string, unit: string, key: keyof Load, goal: string, limit: number, floor: Served = 'floor') => ({
   what,
   unit,
   goal,
   limit,
-  floor: of('floor', key),
+  floor: of(floor, key),
   ours: of('ours', key),
 });
 const met = printTable(`First load of /calls, cold, unthrottled, ${RUNS} interleaved runs, medians`, [
   line('JavaScript for the first list', 'gzip kB', 'scripts', '≤ 150', 150),
   line('requests for the first list', '', 'requests', '≤ 8', 8),
   line('list rows painted', 'ms', 'painted', '≤ 1.3 × floor', 1.3 * of('floor', 'painted')),
+  line(
+    '… the floor isolated from other sites, as the dashboard is',
+    'ms',
+    'painted',
+    '≤ 1.3 × floor',
+    1.3 * of('isolated', 'painted'),
+    'isolated',
+  ),
 ]);
 process.exitCode = met ? 0 : 1;

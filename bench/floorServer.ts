@@ -29,9 +29,14 @@ async function compressAll(directory: string): Promise<void> {
 
 /**
  * Serves the control from `directory` with the gateway's compression and caching, and hands `/v1` on to the gateway under its
- * session, byte for byte, so that both apps read the same data from the same place.
+ * session, byte for byte, so that both apps read the same data from the same place. `headers` go with every file.
  */
-export async function serveFloor(directory: string, gateway: string, cookie: string): Promise<FloorServer> {
+export async function serveFloor(
+  directory: string,
+  gateway: string,
+  cookie: string,
+  headers: Record<string, string> = {},
+): Promise<FloorServer> {
   await compressAll(directory);
   const agent = new Agent({ keepAlive: true });
 
@@ -52,6 +57,7 @@ export async function serveFloor(directory: string, gateway: string, cookie: str
     try {
       const body = await readFile(`${file}.br`);
       answer.writeHead(200, {
+        ...headers,
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-encoding': 'br',
         'content-length': body.length,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { APPS, type App, openContext, ROW_LINK, rowsPainted, untilStable, watchRows } from './page.ts';
+import { APPS, type App, openContext, openPage, ROW_LINK, rowsPainted, untilStable, watchRows } from './page.ts';
 import { openStage } from './stage.ts';
 import { median, printTable } from './table.ts';
 
@@ -24,7 +24,7 @@ const trips: Record<App, Trip[]> = { floor: [], ours: [] };
 try {
   const pages = {} as Record<App, Page>;
   for (const app of APPS) {
-    pages[app] = await (await openContext(stage)).newPage();
+    pages[app] = await openPage(await openContext(stage));
     await watchRows(pages[app]);
     await pages[app].goto(`${stage[app]}/calls`);
     await rowsPainted(pages[app]);

@@ -16,6 +16,16 @@ export async function openContext({ browser, ours, cookie }: Stage): Promise<Bro
   return context;
 }
 
+/** A new window loads hundreds of scripts of the browser's own surface, beside which nothing can be measured. */
+const WINDOW_SETTLES_MS = 1_000;
+
+/** An empty page in a window that has settled. */
+export async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.waitForTimeout(WINDOW_SETTLES_MS);
+  return page;
+}
+
 /** Makes `rowsPainted` (ms since the navigation began) known to the page: the first frame drawn with a row in it. */
 export async function watchRows(page: Page): Promise<void> {
   await page.addInitScript((selector) => {

@@ -1,5 +1,15 @@
 import type { CDPSession, Page } from 'playwright';
-import { APPS, type App, heapMegabytes, openContext, ROW_LINK, rowsPainted, untilStable, watchRows } from './page.ts';
+import {
+  APPS,
+  type App,
+  heapMegabytes,
+  openContext,
+  openPage,
+  ROW_LINK,
+  rowsPainted,
+  untilStable,
+  watchRows,
+} from './page.ts';
 import { openStage } from './stage.ts';
 import { printTable, quantile } from './table.ts';
 
@@ -95,7 +105,7 @@ const measured = {} as Record<App, Scrolled>;
 try {
   for (const app of APPS) {
     const context = await openContext(stage);
-    const page = await context.newPage();
+    const page = await openPage(context);
     await watchRows(page);
     const devtools = await context.newCDPSession(page);
     await loadRows(page, stage[app]);
@@ -104,7 +114,7 @@ try {
     await context.close();
 
     const fresh = await openContext(stage);
-    const short = await fresh.newPage();
+    const short = await openPage(fresh);
     await watchRows(short);
     await short.goto(`${stage[app]}/calls`);
     await rowsPainted(short);

@@ -16,6 +16,8 @@ const START_SECONDS = 90;
 export interface Stage {
   ours: string;
   floor: string;
+  /** The control once more, with the headers by which the dashboard's pages are kept apart from those of other sites. */
+  isolated: string;
   /** The cookie of a demo session at `ours`, as a `Cookie` header has it. */
   cookie: string;
   browser: Browser;
@@ -80,6 +82,13 @@ export async function signIn(origin: string): Promise<string> {
   return cookie;
 }
 
+/** What a page says of itself so that the browser gives it a process of its own. */
+async function isolation(origin: string): Promise<Record<string, string>> {
+  const { headers } = await fetch(`${origin}/calls`);
+  const names = ['cross-origin-opener-policy', 'cross-origin-embedder-policy', 'cross-origin-resource-policy'];
+  return Object.fromEntries(names.map((name) => [name, headers.get(name) ?? '']));
+}
+
 interface StageOptions {
   /** Opens the browser's DevTools to others. */
   debuggingPort?: number;
@@ -93,13 +102,16 @@ export async function openStage({ debuggingPort, rows }: StageOptions = {}): Pro
   await run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', '-c', 'bench/floor/vite.config.ts']);
   const port = await freePort();
   const child = await startOurs(port, rows === undefined ? 'bench' : 'bench-rows');
-  let floor: FloorServer | undefined;
+  const floors: FloorServer[] = [];
   try {
     const ours = `http://127.0.0.1:${port}`;
     if (rows !== undefined) await ensureRows(ours, rows);
     const cookie = await signIn(ours);
-    floor = await serveFloor(fileURLToPath(new URL('.cache/floor', ROOT)), ours, cookie);
-    const { origin, close } = floor;
+    const built = fileURLToPath(new URL('.cache/floor', ROOT));
+    const floor = await serveFloor(built, ours, cookie);
+    floors.push(floor);
+    const isolated = await serveFloor(built, ours, cookie, await isolation(ours));
+    floors.push(isolated);
     const program = findBrowser();
     const browser = await chromium.launch({
       ...(program && { executablePath: program }),
@@ -111,18 +123,19 @@ export async function openStage({ debuggingPort, rows }: StageOptions = {}): Pro
     });
     return {
       ours,
-      floor: origin,
+      floor: floor.origin,
+      isolated: isolated.origin,
       cookie,
       browser,
       async close() {
         await browser.close();
-        await close();
+        for (const { close } of floors) await close();
         child.kill('SIGTERM');
         await once(child, 'exit');
       },
     };
   } catch (error) {
-    await floor?.close();
+    for (const { close } of floors) await close();
     child.kill('SIGKILL');
     throw error;
   }
