@@ -137,6 +137,24 @@ test('signing out tells the server, and the marker stands until it confirms', as
   expect(localStorage.getItem('sign-out-pending')).toBeNull();
 });
 
+test('an answer that was on its way at a sign-out, or at a sign-in, does not undo it', async () => {
+  const late = async (change: () => Promise<unknown> | void, stale: object) => {
+    let tell: (response: Response) => void = () => undefined;
+    vi.mocked(fetch).mockImplementationOnce(() => new Promise((resolve) => (tell = resolve)));
+    const asked = ask().catch(() => undefined);
+    await change();
+    tell(Response.json(stale));
+    await asked;
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  await late(() => endSession('left'), SIGNED_IN);
+  expect(state()).toMatchObject({ session: null, ended: 'left', demo: true });
+
+  const { result } = renderHook(useSignIn, { wrapper });
+  await late(() => act(() => result.current.mutateAsync({ api_key: 'sk_live_abc' })), { session: null, demo: true });
+  expect(state()).toMatchObject({ ...SIGNED_IN, ended: null });
+});
+
 test('another tab that signs out ends the session here', async () => {
   const tab = new BroadcastChannel('session');
   tab.postMessage('left');

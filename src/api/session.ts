@@ -50,10 +50,19 @@ export const useSignIn = () =>
       // What was typed before a session ran out belongs to its organization, and to no other.
       clearTab(`${DRAFTS}${answer.session.account.organization_id}:`);
       unproven = true;
-      queryClient.setQueryData<SessionState>(KEY, { ...answer, ended: null });
+      know({ ...answer, ended: null });
       signal('started');
     },
   });
+
+/**
+ * What is known from now on. An answer that is still on its way is older, and would undo it; only where nothing is known yet is
+ * it waited for all the same.
+ */
+function know(next: SessionState | ((known: SessionState | undefined) => SessionState | undefined)): void {
+  if (queryClient.getQueryData(KEY) !== undefined) void queryClient.cancelQueries({ queryKey: KEY });
+  queryClient.setQueryData<SessionState>(KEY, next);
+}
 
 const idOf = (session: Session | null | undefined): string | undefined => session?.account.organization_id;
 
@@ -67,7 +76,7 @@ function followed(known: SessionState | undefined, { session }: SessionAnswer): 
 
 /** Follows the other tab all the same. What was typed stays in this tab until somebody signs out. */
 export function showOther(): void {
-  queryClient.setQueryData<SessionState>(KEY, (known) => {
+  know((known) => {
     if (!known?.session || !known.other) return known;
     const { other, ...rest } = known;
     return { ...rest, session: other, before: known.session.account };
@@ -76,7 +85,7 @@ export function showOther(): void {
 
 /** Somebody has read that this tab shows another organization. */
 export function forgetBefore(): void {
-  queryClient.setQueryData<SessionState>(KEY, (known) => {
+  know((known) => {
     if (!known) return known;
     const { before: _, ...rest } = known;
     return rest;
@@ -100,7 +109,7 @@ export function endSession(ended: SessionState['ended']): void {
   forgetRecords();
   clearTab(ended === 'left' ? undefined : DRAFTS);
   visit.restart();
-  queryClient.setQueryData<SessionState>(KEY, (known) => ({
+  know((known) => ({
     demo: false,
     ...known,
     session: null,
