@@ -48,7 +48,7 @@ function Row<T extends Identified>(props: DataRowProps<T>) {
         aria-rowindex={index + 2}
         style={{ transform: `translateY(${start}px)` }}
         // On paper heights are the words' own.
-        className={`group/row absolute inset-x-0 top-0 print:relative print:transform-none! border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
+        className={`group/row absolute inset-x-0 top-0 print:relative! print:transform-none! border-b border-line hover:bg-hover has-[a:focus-visible]:rounded-sm has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-accent ${look}`}
       >
         {row.getAllCells().map((cell) => {
           const meta = cell.column.columnDef.meta;
