@@ -195,6 +195,7 @@ test.describe('odd appointments', () => {
     await page.keyboard.press('PageDown');
     await expect(day(page, '2026-11-17')).toBeVisible();
     await page.keyboard.press('PageUp');
+    await expect(day(page, '2026-11-10')).toBeVisible();
     await page.keyboard.press('PageUp');
     await expect(slot(page, 'Olga Tavares')).toBeVisible();
     await page.keyboard.press('ArrowRight');
