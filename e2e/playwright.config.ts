@@ -24,8 +24,7 @@ export default defineConfig({
   retries: process.env.BROWSER_REPORT ? 1 : 0,
   // At the end, by itself: what only stumbled over its neighbours passes then.
   retryStrategy: 'isolated',
-  // Half of a test is waiting for sound, timers and answers: with two a core would often have nothing to do.
-  workers: 3,
+  workers: 2,
   timeout: 45_000,
   // What is tried again (a turn of the wheel, a press) is tried soon: by itself Playwright waits up to a second in between.
   expect: { timeout: 10_000, toPass: { intervals: [100, 250] } },
@@ -39,11 +38,17 @@ export default defineConfig({
   },
   projects: [
     {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        launchOptions: { ...(chromium && { executablePath: chromium }), args: QUIET },
+      },
+    },
+    {
       name: 'firefox',
       // About 3 s a test: the journey that every browser must allow, no more.
       grep: /@smoke/,
-      // First, and one after the other: a worker starts a server and a browser, which is more than these tests take.
-      workers: 1,
       use: {
         ...devices['Desktop Firefox'],
         // Over BiDi a picture is taken with a style sheet in the page, which the content policy refuses and reports.
@@ -55,14 +60,6 @@ export default defineConfig({
           ...(firefox && { executablePath: firefox.path }),
           firefoxUserPrefs: { 'media.autoplay.default': 0 },
         },
-      },
-    },
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        viewport: { width: 1440, height: 900 },
-        launchOptions: { ...(chromium && { executablePath: chromium }), args: QUIET },
       },
     },
   ],
