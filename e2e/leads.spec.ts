@@ -118,7 +118,7 @@ test.describe('the shop', () => {
       .click();
     // Back by the link: then the entry before is the contact, and whoever closes the lead does not come to that again.
     await main(page).getByRole('link', { name: 'Leads', exact: true }).click();
-    await expect(openLead(page, next)).toBeVisible();
+    await expect(openLead(page, next)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(panel(page)).toHaveCount(0);
     await expect(page).toHaveURL(/\/leads$/);
