@@ -16,13 +16,33 @@ export async function openContext({ browser, ours, cookie }: Stage): Promise<Bro
   return context;
 }
 
-/** A new window loads hundreds of scripts of the browser's own surface, beside which nothing can be measured. */
-const WINDOW_SETTLES_MS = 1_000;
+/** A browser at rest takes so little of one core over so long a look. */
+const REST = { share: 0.05, lookMs: 500, patienceMs: 20_000 };
 
-/** An empty page in a window that has settled. */
+/** Seconds of processor time that all processes of the browser have taken so far. */
+async function processorSeconds(devtools: CDPSession): Promise<number> {
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/**
+ * An empty page in a browser at rest: a new window loads hundreds of scripts of the browser's own surface, beside which nothing can be
+ * measured, and how long that takes depends on the machine.
+ */
 export async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.waitForTimeout(WINDOW_SETTLES_MS);
+  const browser = context.browser();
+  if (!browser) throw new Error('the context belongs to no browser');
+  const devtools = await browser.newBrowserCDPSession();
+  const deadline = Date.now() + REST.patienceMs;
+  for (let before = await processorSeconds(devtools), busy = true; busy; ) {
+    if (Date.now() > deadline) throw new Error(`the browser was not at rest within ${REST.patienceMs / 1000} s`);
+    await page.waitForTimeout(REST.lookMs);
+    const now = await processorSeconds(devtools);
+    busy = now - before > (REST.share * REST.lookMs) / 1000;
+    before = now;
+  }
+  await devtools.detach();
   return page;
 }
 
