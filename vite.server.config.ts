@@ -29,6 +29,7 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         pgliteWorker: 'server/database/pgliteWorker.ts',
+        prerenderWorker: 'server/gateway/prerenderWorker.ts',
         voiceWorker: 'server/sandbox/demo/voices/voiceWorker.ts',
       },
       // Flat, because a module finds its worker and its files beside itself.

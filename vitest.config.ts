@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
+const DRAWN_WITHOUT_A_DOCUMENT = 'src/prerender.test.tsx';
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -14,6 +16,7 @@ export default mergeConfig(
           test: {
             name: 'src',
             include: ['src/**/*.test.{ts,tsx}'],
+            exclude: [DRAWN_WITHOUT_A_DOCUMENT],
             environment: 'happy-dom',
             // One document for all files: a new one for each costs three times as much as the tests themselves.
             isolate: false,
@@ -26,7 +29,13 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'server',
-            include: ['server/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts', 'bench/*.test.ts'],
+            include: [
+              DRAWN_WITHOUT_A_DOCUMENT,
+              'server/**/*.test.ts',
+              'scripts/**/*.test.ts',
+              'e2e/**/*.test.ts',
+              'bench/*.test.ts',
+            ],
             environment: 'node',
             testTimeout: 20_000,
             hookTimeout: 60_000,

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect } from 'playwright/test';
+import { test as base, expect, type Page } from 'playwright/test';
 import { demoDirectory } from './demo.ts';
 import { Sandbox } from './sandbox.ts';
 import { type Server, startServer } from './server.ts';
@@ -37,7 +37,32 @@ interface Shared {
   looked: { at: number };
 }
 
+/**
+ * Going somewhere ends when the app is there: what the server draws before it can be seen, but takes neither keys nor clicks. The one
+ * mark it has is no role, because readers are told nothing of it.
+ */
+function waitForApp(page: Page): Page {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  const drawn = page.locator('[data-prerendered]');
+  page.goto = async (...how) => {
+    const response = await goto(...how);
+    await drawn.waitFor({ state: 'detached' });
+    return response;
+  };
+  page.reload = async (...how) => {
+    const response = await reload(...how);
+    await drawn.waitFor({ state: 'detached' });
+    return response;
+  };
+  return page;
+}
+
 export const test = base.extend<Words, Shared>({
+  context: async ({ context }, use) => {
+    context.on('page', waitForApp);
+    await use(context);
+  },
+
   server: [
     async ({}, use) => {
       const dataDir = mkdtempSync(path.join(tmpdir(), 'e2e-'));

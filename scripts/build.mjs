@@ -11,7 +11,7 @@ process.chdir(ROOT);
 const { build } = await import('vite');
 const made = fingerprint();
 unstamp();
-for (const configFile of ['vite.config.ts', 'vite.server.config.ts']) {
+for (const configFile of ['vite.config.ts', 'vite.server.config.ts', 'vite.prerender.config.ts']) {
   await build({ root: ROOT, configFile: path.join(ROOT, configFile), logLevel: 'warn' });
 }
 const files = await compress(path.join(ROOT, 'dist/client/assets'));

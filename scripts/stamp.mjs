@@ -8,7 +8,7 @@ const SOURCES = ['src', 'server', 'public'];
 const FILES = /^(package(-lock)?\.json|index\.html|tsconfig\.json|[\w.]+\.config\.ts)$/;
 /** Not in the build: tests, and what the catalogue check leaves for a moment. */
 const SKIP = /\.test\.tsx?$|\/locales\/[\w/]+\.js$/;
-const BUILT = ['dist/client/index.html', 'dist/server/main.js'];
+const BUILT = ['dist/client/index.html', 'dist/server/main.js', 'dist/server/prerender/prerender.js'];
 const STAMP = 'dist/stamp';
 
 /** @param {string} root */

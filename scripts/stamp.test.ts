@@ -15,7 +15,8 @@ beforeEach(() => {
   for (const file of ['src/pages/calls/CallsPage.tsx', 'server/main.ts', 'server/database/migrations/app/0000.sql'])
     write(file, 'first');
   for (const file of ['package.json', 'package-lock.json', 'vite.config.ts', 'index.html']) write(file, 'first');
-  for (const file of ['dist/client/index.html', 'dist/server/main.js']) write(file, 'built');
+  for (const file of ['dist/client/index.html', 'dist/server/main.js', 'dist/server/prerender/prerender.js'])
+    write(file, 'built');
   stamp(fingerprint(root), root);
 });
 afterEach(() => rmSync(root, { recursive: true }));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
@@ -9,6 +10,7 @@ import { type Settings, sessionSecrets } from './env.ts';
 import { createGateway } from './gateway/app.ts';
 import { securityHeaders } from './gateway/headers.ts';
 import { createMetrics } from './gateway/observe.ts';
+import { startPrerender } from './gateway/prerender.ts';
 import { createRevocations } from './gateway/revocations.ts';
 import { createStorage } from './gateway/storage.ts';
 import { listen } from './listen.ts';
@@ -51,6 +53,17 @@ export async function start(settings: Settings, logger: Logger): Promise<Running
     const storage = createStorage();
     opened.push(() => storage.close());
 
+    const screens = new URL('./prerender/prerender.js', import.meta.url);
+    // Where TypeScript is run as it is, nothing was built that could draw.
+    const prerender = existsSync(screens)
+      ? startPrerender({
+          worker: new URL('./prerenderWorker.js', import.meta.url),
+          screens,
+          onFault: (fault) => logger.error({ err: fault }, 'the drawing of first screens ended'),
+        })
+      : null;
+    if (prerender) opened.push(() => prerender.close());
+
     let stopping = false;
     const gateway = createGateway({
       publicOrigin: settings.publicOrigin,
@@ -62,6 +75,7 @@ export async function start(settings: Settings, logger: Logger): Promise<Running
       revocations: createRevocations(database, begun),
       sandbox: sandbox?.app ?? null,
       clientDir: clientDirectory(),
+      prerender,
       waiting: async () => [
         ...(stopping ? ['stopping'] : []),
         ...(sandbox && !sandbox.filled() ? ['sandbox'] : []),

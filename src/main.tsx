@@ -4,25 +4,28 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
-import { readAhead } from '@/api/client';
+import { readAhead, takeGiven } from '@/api/client';
 import { queryClient } from '@/api/queryClient';
 import { sessionOptions, watchSession } from '@/api/session';
 import { watchSignOut } from '@/api/signOut';
-import { warmDates } from '@/lib/dates';
+import { viewer, warmDates } from '@/lib/dates';
 import { startLocale } from '@/lib/locale';
-import { applyTheme, readTheme } from '@/lib/preferences';
+import { applyTheme, noteViewer, readTheme } from '@/lib/preferences';
 import { installTrustedTypes } from '@/lib/trustedTypes';
 import { visit } from '@/lib/visits';
 import { App, warmScreen } from './routes';
 import './index.css';
 
 readAhead();
+takeGiven();
 installTrustedTypes();
 applyTheme(readTheme());
 watchSession();
 watchSignOut();
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') visit.note();
+  if (document.visibilityState !== 'hidden') return;
+  visit.note();
+  noteViewer(viewer().timeZone);
 });
 // Asked for at once, beside the words and the screen's chunk, instead of after them.
 void queryClient.prefetchQuery(sessionOptions);
@@ -60,6 +63,7 @@ async function start(): Promise<void> {
       </I18nProvider>,
     ),
   );
+  noteViewer(viewer().timeZone);
 }
 
 void start();

@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Upstream } from '../upstream/client.ts';
+import { keyKind } from '../upstream/keys.ts';
+import { createAhead } from './ahead.ts';
 import { assetsRoute } from './assets.ts';
 import type { Ctx, GatewayEnv } from './context.ts';
 import { errorBody, notFound, toGatewayError } from './errors.ts';
+import type { FirstSightConfig } from './firstSight.ts';
 import { guard } from './guard.ts';
 import { securityHeaders } from './headers.ts';
 import { healthRoutes, type Waiting } from './health.ts';
 import { createKeyring } from './keyring.ts';
 import { type Metrics, metricsRoute, observe } from './observe.ts';
+import type { Prerender } from './prerender.ts';
 import { proxyRoute } from './proxy.ts';
 import { recordingsRoute } from './recordings.ts';
 import { reportsRoute } from './reports.ts';
@@ -33,6 +37,8 @@ export interface GatewayConfig {
   sandbox: { fetch: (request: Request, env: GatewayEnv['Bindings']) => Response | Promise<Response> } | null;
   /** Where the built dashboard lies. */
   clientDir: string;
+  /** Draws the first screen before the browser can; null: nothing does. */
+  prerender: Prerender | null;
   waiting: Waiting;
   metrics: Metrics;
   logger: Logger;
@@ -54,6 +60,7 @@ export function createGateway(config: GatewayConfig): Hono<GatewayEnv> {
     now,
   });
   const health = healthRoutes(config.waiting);
+  const ahead = createAhead();
 
   const app = new Hono<GatewayEnv>();
   app.use(observe(securityHeaders(https), logger, metrics));
@@ -62,7 +69,7 @@ export function createGateway(config: GatewayConfig): Hono<GatewayEnv> {
   app.all('/readyz', health.readyz);
   app.all('/metrics', metricsRoute(metrics, trustProxy));
   app.all('/session', sessionRoute({ sessions, keyring, upstream, trustProxy }));
-  app.all('/v1/*', proxyRoute({ sessions, keyring, upstream }));
+  app.all('/v1/*', proxyRoute({ sessions, keyring, upstream, ahead }));
   app.all('/recordings/*', recordingsRoute({ sessions, keyring, upstream, storage }));
   app.all('/reports', reportsRoute({ logger, trustProxy, control: config.control }));
   app.all('/sandbox/*', (c) => {
@@ -70,9 +77,22 @@ export function createGateway(config: GatewayConfig): Hono<GatewayEnv> {
     if (!config.sandbox) throw notFound();
     return config.sandbox.fetch(withoutPrefix(c.req.raw), c.env);
   });
-  app.all('*', assetsRoute({ clientDir: config.clientDir, sessions }));
+  const first: FirstSightConfig | null = config.prerender && {
+    prerender: config.prerender,
+    ahead,
+    ask: async (c, path, signal) => app.fetch(ownRequest(c, path, signal), c.env),
+    sessionOf: (ticket) => ({ account: keyring.known(ticket).account, mode: keyKind(ticket.key) ?? 'live' }),
+    demo: upstream.origin('sandbox') !== null,
+  };
+  app.all('*', assetsRoute({ clientDir: config.clientDir, sessions, first }));
   app.onError((error, c) => answerError(error, c, logger));
   return app;
+}
+
+/** What a page will ask for, asked for ahead of it: the same person, not yet a sign of life. */
+function ownRequest(c: Ctx, path: string, signal: AbortSignal): Request {
+  const headers = { 'sec-fetch-site': 'same-origin', 'x-background': '1', cookie: c.req.header('cookie') ?? '' };
+  return new Request(new URL(path, c.req.url), { headers, signal });
 }
 
 /** The request as the sandbox knows it from its own port; cookies are none of its business. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { getCookie } from 'hono/cookie';
 import { getMimeType } from 'hono/utils/mime';
 import { LRUCache } from 'lru-cache';
-import { type Encoding, encode, pickEncoding } from './compression.ts';
+import { type Encoding, encode, encodeParts, pickEncoding } from './compression.ts';
 import type { Ctx } from './context.ts';
 import { notFound, onlyMethods } from './errors.ts';
-import { isScreen, type PageFacts, readManifest, renderPage } from './page.ts';
+import { type FirstSightConfig, pageParts } from './firstSight.ts';
+import { drawable, isScreen, type PageFacts, readManifest, renderPage } from './page.ts';
 import type { Sessions } from './sessions.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -67,7 +68,16 @@ function readBuild(dir: string): { assets: Map<string, Asset>; template: string 
 const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 
 /** The built dashboard: its files, and its page for every other address that is a screen. */
-export function assetsRoute({ clientDir, sessions }: { clientDir: string; sessions: Pick<Sessions, 'peek'> }) {
+export function assetsRoute({
+  clientDir,
+  sessions,
+  first,
+}: {
+  clientDir: string;
+  sessions: Pick<Sessions, 'peek'>;
+  /** Null: the browser draws everything. */
+  first: FirstSightConfig | null;
+}) {
   const build = readBuild(clientDir);
   const manifest = readManifest(build.manifest);
   const pages = new LRUCache<string, { etag: string; body: Bytes }>({ max: 200 });
@@ -91,24 +101,37 @@ export function assetsRoute({ clientDir, sessions }: { clientDir: string; sessio
     c.set('route', known ? 'page' : 'page not found');
     const status = build.template === null ? 503 : known ? 200 : 404;
     const theme = getCookie(c, 'theme');
+    const ticket = known ? await sessions.peek(c) : null;
     const facts: PageFacts = {
       pathname: known ? pathname : '',
       search: new URL(c.req.url).search,
       language: languageOf(c),
       theme: theme === 'light' || theme === 'dark' ? theme : null,
-      scopes: (known && (await sessions.peek(c))?.account.scopes) || null,
+      scopes: ticket?.account.scopes ?? null,
     };
     const encoding = pickEncoding(c.req.header('accept-encoding'), ENCODINGS);
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'Cookie, Accept-Language, Accept-Encoding',
+    };
+    // Somebody has left here, although the server has not been told yet: the next one sees nothing of theirs.
+    const leaving = getCookie(c, 'sign-out-pending') === '1';
+    const drawn = c.req.method === 'GET' && !leaving ? drawable(facts) : null;
+    if (first && ticket && drawn && build.template !== null) {
+      const html = renderPage(build.template, manifest, facts, true);
+      return c.body(encodeParts(pageParts(first, c, html, { ticket, facts, ...drawn }), encoding), 200, {
+        ...headers,
+        // It holds what a customer said.
+        'cache-control': 'no-store',
+        ...(encoding ? { 'content-encoding': encoding } : {}),
+      });
+    }
     const html = build.template === null ? MISSING : renderPage(build.template, manifest, facts);
     const etag = hash(html);
     const name = `${etag} ${encoding}`;
     const page = pages.get(name) ?? { etag, body: encode(html, encoding) };
     pages.set(name, page);
-    return send(c, status, page.body, encoding, etag, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'private, no-cache',
-      vary: 'Cookie, Accept-Language, Accept-Encoding',
-    });
+    return send(c, status, page.body, encoding, etag, { ...headers, 'cache-control': 'private, no-cache' });
   };
 
   return async (c: Ctx): Promise<Response> => {

@@ -18,12 +18,19 @@ interface Screen {
   /** The request its first data comes by, and the scope that it takes: without it the screen asks for nothing. */
   data?: (pathname: string) => string;
   scope?: Scope;
+  /** It is drawn here, at this address, as soon as that data is there. */
+  drawnAs?: string;
 }
 
 /** The screens there are addresses for. */
 const SCREENS: Screen[] = [
-  { path: /^\/$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50', scope: 'calls:read' },
-  { path: /^\/calls$/, source: 'src/pages/calls/CallsPage.tsx', data: () => '/v1/calls?limit=50', scope: 'calls:read' },
+  {
+    path: /^\/(calls)?$/,
+    source: 'src/pages/calls/CallsPage.tsx',
+    data: () => '/v1/calls?limit=50',
+    scope: 'calls:read',
+    drawnAs: '/calls',
+  },
   {
     path: /^\/calls\/[0-9a-f-]{36}$/i,
     source: 'src/pages/calls/CallPage.tsx',
@@ -83,20 +90,35 @@ function chunksOf(manifest: Manifest, source: string, seen = new Set<string>()):
   return [chunk.file, ...(chunk.imports ?? []).flatMap((imported) => chunksOf(manifest, imported, seen))];
 }
 
+/** What the screen will ask for first, where that is known here: a search filters, and may take a scope that the key has not. */
+function firstRequest({ pathname, search, scopes }: PageFacts): { path: string; drawnAs: string | undefined } | null {
+  const screen = SCREENS.find(({ path }) => path.test(pathname));
+  const may = screen?.scope !== undefined && scopes?.includes(screen.scope) === true;
+  const plain = search === '' || SEARCH_IS_NO_FILTER.test(search);
+  return may && plain && screen.data ? { path: screen.data(pathname), drawnAs: screen.drawnAs } : null;
+}
+
+/** The request whose answer a page can be drawn from, and the address it is drawn as; null where the browser draws it all. */
+export function drawable(facts: PageFacts): { path: string; drawnAs: string } | null {
+  const { path, drawnAs } = firstRequest(facts) ?? {};
+  return path !== undefined && drawnAs !== undefined ? { path, drawnAs } : null;
+}
+
+/** `crossorigin` without a value makes the preload the very request that `fetch` makes later. */
+export const preload = (href: string): string => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
+
 /**
  * The page for one person and address: language and theme from the first paint on, and everything the screen will ask for asked for
- * before any script runs. `crossorigin` without a value makes the preload the very request that `fetch` makes later.
+ * before any script runs, save data that comes `along` with the page.
  */
-export function renderPage(template: string, manifest: Manifest, facts: PageFacts): string {
+export function renderPage(template: string, manifest: Manifest, facts: PageFacts, along = false): string {
   const screen = SCREENS.find(({ path }) => path.test(facts.pathname));
   const sources = [`src/locales/${facts.language}.po`, ...(screen ? [screen.source] : [])];
   const files = new Set(sources.flatMap((source) => chunksOf(manifest, source)));
-  const plain = facts.search === '' || SEARCH_IS_NO_FILTER.test(facts.search);
-  const may = screen?.scope !== undefined && facts.scopes?.includes(screen.scope) === true;
-  const data = may && plain && screen.data ? [screen.data(facts.pathname)] : [];
+  const first = along ? null : firstRequest(facts);
   const links = [
     ...[...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-    ...['/session', ...data].map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`),
+    ...['/session', ...(first ? [first.path] : [])].map(preload),
   ];
   const theme = facts.theme ? ` data-theme="${facts.theme}"` : '';
   return template

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Upstream } from '../upstream/client.ts';
+import type { Ahead } from './ahead.ts';
 import { readJson } from './body.ts';
 import type { Ctx } from './context.ts';
 import { fromAnswer, GatewayError, notFound, onlyMethods } from './errors.ts';
@@ -36,10 +37,12 @@ export function proxyRoute({
   sessions,
   keyring,
   upstream,
+  ahead,
 }: {
   sessions: Sessions;
   keyring: Keyring;
   upstream: Upstream;
+  ahead: Ahead;
 }) {
   return async (c: Ctx): Promise<Response> => {
     const url = new URL(c.req.url);
@@ -54,6 +57,13 @@ export function proxyRoute({
       throw new GatewayError(412, 'other_organization');
     }
     const { signal } = c.req.raw;
+    // Asked by the server for itself, or in the background, it is no page that asks for what it should have had.
+    const byPage = c.req.method === 'GET' && c.req.header('x-background') === undefined;
+    const early = byPage ? await ahead.take(ticket.id, target.path + url.search, signal) : undefined;
+    if (early) {
+      const wait: Record<string, string> = early.retryAfter === undefined ? {} : { 'retry-after': early.retryAfter };
+      return c.body(early.text, early.status as ContentfulStatusCode, { ...wait, 'content-type': 'application/json' });
+    }
     const answer =
       c.req.method === 'POST'
         ? await upstream.request({

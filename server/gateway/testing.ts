@@ -15,7 +15,7 @@ export const SECRET = 's'.repeat(32);
 /** An InboundFlow of canned answers: `/v1/me` knows every key that ends in `good`. */
 export interface FakeApi {
   /** What was asked of it, in order. */
-  asked: { method: string; url: URL; headers: Record<string, string>; body: string | undefined }[];
+  asked: { method: string; url: URL; headers: Record<string, string>; body: string | undefined; signal: AbortSignal }[];
   /** Answers by path; without one, `/v1/me` alone is known. */
   answer: (path: string, request: WireRequest) => Response | Promise<Response> | undefined;
 }
@@ -58,7 +58,8 @@ export function makeGateway(options: Partial<GatewayConfig> & { upstreamOptions?
     sleep: async () => {},
     send: async (url, request) => {
       const target = new URL(url);
-      api.asked.push({ method: request.method, url: target, headers: request.headers, body: request.body });
+      const { method, headers, body, signal } = request;
+      api.asked.push({ method, url: target, headers, body, signal });
       const given = await api.answer(target.pathname, request);
       if (given) return given;
       if (target.pathname !== '/v1/me') return json(404, {});
@@ -77,6 +78,7 @@ export function makeGateway(options: Partial<GatewayConfig> & { upstreamOptions?
     revocations: memoryRevocations(),
     sandbox: null,
     clientDir: join(import.meta.dirname, 'no-such-build'),
+    prerender: null,
     waiting: async () => [],
     metrics: createMetrics(),
     logger: pino({ base: null }, { write: (line: string) => void logged.push(line) }),

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { get, getOne, getPage, post, probe, readAhead } from './client';
+import { get, getOne, getPage, post, probe, readAhead, takeGiven } from './client';
 import { useConnection } from './connection';
 import { ApiError } from './errors';
 
@@ -56,6 +56,28 @@ test('what was read ahead is let go by who went away, is not shown once it is ol
   clock.mockReturnValue(10_001);
   fetched.mockResolvedValue(new Response('{"fresh":true}'));
   expect(await get('/v1/calls')).toEqual({ fresh: true });
+});
+
+test('an answer that came along with the page is taken out of it, and answers the first read of it alone', async () => {
+  const template = document.createElement('template');
+  Object.assign(template.dataset, { ahead: '/v1/calls?limit=50', status: '200' });
+  template.content.append('{"data":["<b>"]}');
+  document.body.append(template);
+  const fetched = json({ data: [] });
+  takeGiven();
+  expect(document.querySelector('template')).toBeNull();
+  expect(await get('/v1/calls?limit=50')).toEqual({ data: ['<b>'] });
+  expect(fetched).not.toHaveBeenCalled();
+  await get('/v1/calls?limit=50');
+  expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test('an error that came along with the page is one', async () => {
+  const template = document.createElement('template');
+  Object.assign(template.dataset, { ahead: '/v1/calls', status: '429', retryAfter: '7' });
+  template.content.append('{"error":{"code":"rate_limited","message":"x"}}');
+  takeGiven(template);
+  expect(await failed(get('/v1/calls'))).toMatchObject({ status: 429, code: 'rate_limited', retryAfter: 7 });
 });
 
 test('a background read says that nobody asked for it', async () => {

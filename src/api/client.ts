@@ -1,6 +1,7 @@
 import { noteReached, noteUnreachable } from './connection';
 import type { One, Page } from './envelope';
 import { ApiError } from './errors';
+import type { GivenAnswer } from './firstSight';
 
 /** Longer than the gateway's own patience with InboundFlow, shorter than anybody's with a spinner. */
 const TIMEOUT_MS = 28_000;
@@ -16,7 +17,7 @@ const ahead = new Map<string, { answer: Promise<Answer>; until: number }>();
  * the first screen is there, the first rows came 20 to 30 ms later. The first `get` of the same path is answered with it.
  */
 export function readAhead(
-  links: Iterable<Pick<Element, 'getAttribute'>> = document.head.querySelectorAll('link[rel=preload][as=fetch]'),
+  links: Iterable<Pick<Element, 'getAttribute'>> = document.querySelectorAll('link[rel=preload][as=fetch]'),
 ): void {
   for (const link of links) {
     const path = link.getAttribute('href') ?? '';
@@ -25,6 +26,21 @@ export function readAhead(
     answer.catch(() => undefined);
     ahead.set(path, { answer, until: performance.now() + AHEAD_MS });
   }
+}
+
+/** Has the first `get` of a path answered with what was given along with the page. */
+export function giveAhead({ path, status, retryAfter, text }: GivenAnswer): void {
+  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  const answer = Promise.resolve([new Response(null, { status, headers }), text] as const);
+  ahead.set(path, { answer, until: performance.now() + AHEAD_MS });
+}
+
+/** Takes over the answer that the page was drawn from, which lies in it, and takes it out of the page. */
+export function takeGiven(template = document.querySelector<HTMLTemplateElement>('template[data-ahead]')): void {
+  if (!template) return;
+  const { ahead: path = '', status, retryAfter } = template.dataset;
+  giveAhead({ path, status: Number(status), retryAfter, text: template.content.textContent });
+  template.remove();
 }
 
 /** Mode and credentials stay at their defaults: only so does the browser answer from the preload. */

@@ -41,4 +41,4 @@ if (typeof window !== 'undefined') {
   window.addEventListener('online', () => become({ state: 'waiting', at: Date.now() }));
 }
 
-export const useConnection = (): Connection => useSyncExternalStore(subscribe, readConnection);
+export const useConnection = (): Connection => useSyncExternalStore(subscribe, readConnection, readConnection);

@@ -20,4 +20,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export const useImporting = (): Importing | null => useSyncExternalStore(subscribe, () => current);
+const read = (): Importing | null => current;
+
+export const useImporting = (): Importing | null => useSyncExternalStore(subscribe, read, read);

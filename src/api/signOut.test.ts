@@ -75,3 +75,15 @@ test('where storage is blocked a sign-out is still asked for, until the server c
   expect(ask).toHaveBeenCalledTimes(2);
   expect(blocked).toHaveBeenCalled();
 });
+
+test('until the server confirms, the browser tells it to draw nothing', async () => {
+  ask.mockImplementation(async () => new Response(null, { status: 503 }));
+  const tab = await openTab();
+  tab.beginSignOut();
+  expect(document.cookie).toContain('sign-out-pending=1');
+  await tab.confirmSignOut();
+  expect(document.cookie).toContain('sign-out-pending=1');
+  ask.mockImplementation(async () => new Response(null, { status: 204 }));
+  await tab.confirmSignOut();
+  expect(document.cookie).not.toContain('sign-out-pending=1');
+});

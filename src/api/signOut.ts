@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { noteLeaving } from '@/lib/preferences';
 import { keep, recall } from '@/lib/storage';
 import { remove } from './client';
 import { ApiError, type EndReason } from './errors';
@@ -44,6 +45,7 @@ function subscribe(listener: () => void): () => void {
 function mark(pending: boolean): void {
   const kept = keep(storage, MARKER, pending ? '1' : null);
   pendingHere = pending && !kept;
+  noteLeaving(pending);
   for (const listener of listeners) listener();
 }
 
@@ -94,4 +96,4 @@ export function watchSignOut(): void {
 }
 
 /** Whether a sign-out waits for the server's word. */
-export const usePendingSignOut = (): boolean => useSyncExternalStore(subscribe, isPending);
+export const usePendingSignOut = (): boolean => useSyncExternalStore(subscribe, isPending, isPending);

@@ -10,7 +10,7 @@ const SIGNS = { system: SunMoon, light: Sun, dark: Moon };
 export function ThemeSelect({ long = false }: { long?: boolean }) {
   const { t } = useLingui();
   // The side and the account's screen have one each: both show what was chosen in either.
-  const theme = useSyncExternalStore(onTheme, readTheme);
+  const theme = useSyncExternalStore(onTheme, readTheme, readTheme);
   const words: Record<Theme, string> = { system: t`As the system`, light: t`Light`, dark: t`Dark` };
   const choices = Object.entries(words).map(([value, label]) => ({ value, label }));
   return (

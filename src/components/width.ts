@@ -8,7 +8,7 @@ function mediaHook(media: string): () => boolean {
     return () => query.removeEventListener('change', listener);
   };
   const matches = (): boolean => window.matchMedia(media).matches;
-  return () => useSyncExternalStore(subscribe, matches);
+  return () => useSyncExternalStore(subscribe, matches, matches);
 }
 
 /** Below the `rail` of tailwind.config.ts: what is open lies over all else, and a week has no room for seven days side by side. */

@@ -25,6 +25,16 @@ function zone(): string {
   return Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** More formatters than any one viewer asks for; a server that draws for many begins anew. */
+const MOST_FORMATTERS = 200;
+
+/** Writes times for a zone that is not this machine's own, from now on. */
+export function seeAs(timeZone: string): void {
+  ownZone = timeZone;
+  own = undefined;
+  if (cache.size > MOST_FORMATTERS) cache.clear();
+}
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter costs far more to make than to use, and a list makes thousands of times. */

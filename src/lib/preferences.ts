@@ -45,3 +45,12 @@ export function chooseTheme(theme: Theme): void {
 
 export const readLanguage = (): string | undefined => readCookie('language');
 export const writeLanguage = (language: string): void => writeCookie('language', language);
+
+/** Of this browser, so that the server can draw the first HTML as it will be drawn here: its zone, and the window in CSS pixels. */
+export function noteViewer(timeZone: string): void {
+  const value = `${timeZone}~${window.innerWidth}x${window.innerHeight}`;
+  if (readCookie('viewer') !== value) writeCookie('viewer', value);
+}
+
+/** Somebody asked to be signed out and the server has not confirmed it: until then it must draw nothing for this browser. */
+export const noteLeaving = (leaving: boolean): void => writeCookie('sign-out-pending', leaving ? '1' : undefined);

@@ -54,7 +54,7 @@ export function usePlayer(): Player {
 /** What is loaded and how it does; the time is apart, see `usePlayerTime`. */
 export function usePlayerState(): PlayerState {
   const player = usePlayer();
-  return useSyncExternalStore(player.subscribe, player.getState);
+  return useSyncExternalStore(player.subscribe, player.getState, player.getState);
 }
 
 /** Something worked out from the second that sounds. The part that asks is redrawn only when the answer changes, so it should be a coarse one. */

@@ -14,10 +14,11 @@ import { useCallActions } from './useCallPlayer';
 /** How this call does in the player. Only the rows that begin or cease to be in it are drawn anew. */
 function useRowStatus(id: string) {
   const player = usePlayer();
-  return useSyncExternalStore(player.subscribe, () => {
+  const read = () => {
     const { call, status } = player.getState();
     return call?.id === id ? status : 'idle';
-  });
+  };
+  return useSyncExternalStore(player.subscribe, read, read);
 }
 
 interface RowPlayProps {

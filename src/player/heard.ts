@@ -25,7 +25,10 @@ function read(): Set<string> {
 export const wasHeard = (callId: string): boolean => ids().has(callId);
 
 /** The same, drawn anew when it changes. */
-export const useHeard = (callId: string): boolean => useSyncExternalStore(subscribe, () => wasHeard(callId));
+export function useHeard(callId: string): boolean {
+  const read = (): boolean => wasHeard(callId);
+  return useSyncExternalStore(subscribe, read, read);
+}
 
 /** Its recording sounds. */
 export function noteHeard(callId: string): void {

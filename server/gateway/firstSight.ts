@@ -1,0 +1,115 @@
+import { getCookie } from 'hono/cookie';
+import type { Session } from '../../src/api/account.ts';
+import type { FirstSight, GivenAnswer } from '../../src/api/firstSight.ts';
+import type { Ahead } from './ahead.ts';
+import type { Ctx } from './context.ts';
+import { type PageFacts, preload } from './page.ts';
+import type { Prerender } from './prerender.ts';
+import type { Ticket } from './seal.ts';
+
+/** What it takes to draw a screen before the browser can. */
+export interface FirstSightConfig {
+  prerender: Prerender;
+  /** Asks this gateway itself, for whoever sent the request, but as no sign of life. */
+  ask: (c: Ctx, path: string, signal: AbortSignal) => Promise<Response>;
+  /** Where an answer goes that comes too late for its page. */
+  ahead: Ahead;
+  sessionOf: (ticket: Ticket) => Session;
+  /** Whether this server offers the sandbox. */
+  demo: boolean;
+}
+
+/** How long a page waits for InboundFlow: about as long as its own scripts take to come. */
+const PATIENCE_MS = 400;
+
+/** The answer, or null where it takes too long or fails. */
+async function inTime(answer: Promise<GivenAnswer>): Promise<GivenAnswer | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null).unref());
+  return Promise.race([answer.catch(() => null), late]);
+}
+
+/** Where nothing is known of somebody's window. A phone says that it is one. */
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const isPhone = (c: Ctx): boolean =>
+  c.req.header('sec-ch-ua-mobile') === '?1' || /\bMobi/.test(c.req.header('user-agent') ?? '');
+
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Of the browser in front of somebody, as the page left it in a cookie; before it has, what is likely: this machine is often theirs. */
+function viewerOf(c: Ctx): Pick<FirstSight, 'timeZone' | 'width' | 'height' | 'languages'> {
+  const [, zone = '', width, height] =
+    /^([\w+\-/]{1,60})~(\d{2,4})x(\d{2,4})$/.exec(getCookie(c, 'viewer') ?? '') ?? [];
+  const window = isPhone(c) ? PHONE : DESK;
+  const tags = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.split(';')[0]?.trim() ?? '');
+  return {
+    timeZone: isZone(zone) ? zone : OWN_ZONE,
+    width: Number(width ?? window.width),
+    height: Number(height ?? window.height),
+    // Those alone that there are words for, and no more than there are countries: each costs the drawing thread memory.
+    languages: tags.filter((tag) => /^(en|es)(-([A-Z]{2}|\d{3}))?$/.test(tag)).slice(0, 4),
+  };
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** The answer as it lies in the page, where nothing runs or shows it; `src/api/client.ts` takes it out. */
+function givenTemplate({ path, status, retryAfter, text }: GivenAnswer): string {
+  const wait = retryAfter === undefined ? '' : ` data-retry-after="${escape(retryAfter)}"`;
+  return `<template data-ahead="${escape(path)}" data-status="${status}"${wait}>${escape(text)}</template>`;
+}
+
+/** Where React draws, and what is drawn before it goes. */
+const ROOT = '<div id="root">';
+
+/**
+ * A page in two parts: all up to where the screen goes, at once, so that the browser fetches what it needs; then the screen, drawn from
+ * InboundFlow's answer, which comes along so that it is asked for once. Where it is late, the page asks at once, and is given the same
+ * answer; one that is none is handed on.
+ */
+export function pageParts(
+  { prerender, ask, ahead, sessionOf, demo }: FirstSightConfig,
+  c: Ctx,
+  html: string,
+  { ticket, facts, path, drawnAs }: { ticket: Ticket; facts: PageFacts; path: string; drawnAs: string },
+): AsyncIterable<string> {
+  const at = html.indexOf(ROOT) + ROOT.length;
+  const request = new AbortController();
+  const stop = (): void => request.abort();
+  // Who leaves the page leaves the request.
+  c.req.raw.signal.addEventListener('abort', stop, { once: true });
+  const answering = ask(c, path, request.signal).then(
+    async (response): Promise<GivenAnswer> => ({
+      path,
+      status: response.status,
+      retryAfter: response.headers.get('retry-after') ?? undefined,
+      text: await response.text(),
+    }),
+  );
+  const { language, theme } = facts;
+  return (async function* parts() {
+    yield html.slice(0, at);
+    const answer = await inTime(answering);
+    if (!answer) ahead.give(ticket.id, path, { answer: answering, stop });
+    const session = sessionOf(ticket);
+    const sight = answer?.status === 200 && {
+      ...viewerOf(c),
+      pathname: drawnAs,
+      session,
+      demo,
+      language,
+      theme,
+      answer,
+    };
+    yield (sight && (await prerender.draw(sight))) || '';
+    yield html.slice(at).replace('</body>', () => `${answer ? givenTemplate(answer) : preload(path)}</body>`);
+  })();
+}
