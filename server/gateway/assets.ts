@@ -123,6 +123,8 @@ export function assetsRoute({
         ...headers,
         // It holds what a customer said.
         'cache-control': 'no-store',
+        // A proxy that waits for the whole would keep the first part back.
+        'x-accel-buffering': 'no',
         ...(encoding ? { 'content-encoding': encoding } : {}),
       });
     }
