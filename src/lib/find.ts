@@ -8,17 +8,25 @@ export interface Found {
 
 const NONE: readonly number[] = [];
 
+/** Where nothing was looked for. */
+export const NOTHING: Found = { total: 0, spans: [], before: [] };
+
+/** Hits after which the finding can be left and gone on with. */
+const MANY = 500;
+
 /**
  * Finds words in texts as people mean them: "cafe" finds "café" and "CAFÉ" however its accent is written, a space finds any white
- * space, a straight quote a curly one. All else stands for itself.
+ * space, a straight quote a curly one. All else stands for itself. It stops after every text and every few hundred hits, since a megabyte
+ * takes longer than a page may be held up: whoever asks for the next step says when.
  */
-export function findIn(texts: readonly string[], query: string): Found {
+export function* finding(texts: readonly string[], query: string): Generator<undefined, Found> {
   const pattern = patternOf(query);
+  if (!pattern) return NOTHING;
   const spans: (readonly number[])[] = [];
   const before: number[] = [];
   let total = 0;
   for (const text of texts) {
-    const here = pattern ? spansOf(text, pattern) : NONE;
+    const here = yield* findingIn(text, pattern);
     spans.push(here);
     before.push(total);
     total += here.length / 2;
@@ -26,12 +34,16 @@ export function findIn(texts: readonly string[], query: string): Found {
   return { total, spans, before };
 }
 
-function spansOf(text: string, pattern: RegExp): readonly number[] {
+function* findingIn(text: string, pattern: RegExp): Generator<undefined, readonly number[]> {
+  yield;
   pattern.lastIndex = 0;
   let hit = pattern.exec(text);
   if (!hit) return NONE;
   const spans: number[] = [];
-  for (; hit; hit = pattern.exec(text)) spans.push(hit.index, hit.index + hit[0].length);
+  for (; hit; hit = pattern.exec(text)) {
+    spans.push(hit.index, hit.index + hit[0].length);
+    if (spans.length % (2 * MANY) === 0) yield;
+  }
   return spans;
 }
 

@@ -120,6 +120,8 @@ export function Conversation(props: ConversationProps) {
       >
         {turns.slice(0, drawn).map((turn, index) => {
           const next = index === now ? cues.find((cue) => cue.start > (turn.start ?? 0))?.start : undefined;
+          const close = index >= near.from && index < near.to;
+          const hit = find.now?.text === index ? find.now.inside : -1;
           return (
             <TurnRow
               // Turns never move or go: their place is what they are known by.
@@ -134,10 +136,11 @@ export function Conversation(props: ConversationProps) {
                 ) : null
               }
               heard={heard}
-              near={index >= near.from && index < near.to}
+              near={close}
               stop={index === stop}
-              spans={find.found.spans[index] ?? NONE}
-              hit={find.now?.text === index ? find.now.inside : -1}
+              // Told to those that draw marks alone: of two thousand none else is drawn anew.
+              spans={close || hit >= 0 ? (find.found.spans[index] ?? NONE) : NONE}
+              hit={hit}
             />
           );
         })}

@@ -1,13 +1,13 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { findIn } from '@/lib/find';
 import { Marked } from './Marked';
 import { saidSteps } from './TurnEdge';
 
 afterEach(cleanup);
 
 const marked = (text: string, query: string, now: number) => {
-  const { container } = render(<Marked text={text} spans={findIn([text], query).spans[0] ?? []} now={now} />);
+  const spans = Array.from(text.matchAll(new RegExp(query, 'gi')), ({ index }) => [index, index + query.length]).flat();
+  const { container } = render(<Marked text={text} spans={spans} now={now} />);
   return container;
 };
 

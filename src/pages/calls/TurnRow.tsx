@@ -18,13 +18,11 @@ interface TurnRowProps {
   near: boolean;
   /** The Tab key stops here. */
   stop: boolean;
-  /** What was found in its words. */
+  /** What was found in its words and is to be marked. */
   spans: readonly number[];
   /** Which of these one stands on; -1 for none. */
   hit: number;
 }
-
-const NONE: readonly number[] = [];
 
 const GRID =
   'group relative grid grid-cols-[var(--time)_minmax(0,1fr)] gap-x-3 px-gutter py-1.5 text-lg break-inside-avoid [content-visibility:auto] [contain-intrinsic-size:auto_3.5rem] rail:grid-cols-[var(--time)_5.75rem_minmax(0,66ch)_1.75rem] rail:py-[5px] rail:[contain-intrinsic-size:auto_2.25rem] print:[content-visibility:visible]';
@@ -37,7 +35,7 @@ export const TurnRow = memo(function TurnRow(props: TurnRowProps) {
   const { speaker, text, start } = turn;
   const now = edge !== null;
   const tabIndex = stop ? 0 : -1;
-  const words = <TurnWords text={text} spans={near || hit >= 0 ? spans : NONE} hit={hit} />;
+  const words = <TurnWords text={text} spans={spans} hit={hit} />;
   if (speaker === 'tool' || speaker === 'system') {
     return (
       <li className={GRID}>
