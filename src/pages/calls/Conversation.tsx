@@ -14,9 +14,8 @@ import { useCallTime } from '@/player/useCallPlayer';
 import { folds } from './AsideTurn';
 import { bring } from './bring';
 import { FollowPill } from './FollowPill';
-import { TurnEdge } from './TurnEdge';
 import { rowOf, stopAfter } from './turnKeys';
-import { TurnRow } from './TurnRow';
+import { TurnRows } from './TurnRows';
 import type { Find } from './useFind';
 import type { Follow } from './useFollow';
 import { useGrowing } from './useGrowing';
@@ -118,32 +117,22 @@ export function Conversation(props: ConversationProps) {
         }}
         className={`pt-2 pb-6 ${cues.some((cue) => cue.start >= 3600) ? '[--time:3.75rem]' : '[--time:2.5rem] rail:[--time:2.75rem]'}`}
       >
-        {turns.slice(0, drawn).map((turn, index) => {
-          const next = index === now ? cues.find((cue) => cue.start > (turn.start ?? 0))?.start : undefined;
-          const close = index >= near.from && index < near.to;
-          const hit = find.now?.text === index ? find.now.inside : -1;
-          return (
-            <TurnRow
-              // Turns never move or go: their place is what they are known by.
-              key={index}
-              id={`${id}-${index}`}
-              turn={turn}
-              caller={caller}
-              lang={lang}
-              edge={
-                index === now ? (
-                  <TurnEdge callId={callId} start={start} from={turn.start ?? 0} until={endOf(turn, next)} />
-                ) : null
-              }
-              heard={heard}
-              near={close}
-              stop={index === stop}
-              // Told to those that draw marks alone: of two thousand none else is drawn anew.
-              spans={close || hit >= 0 ? (find.found.spans[index] ?? NONE) : NONE}
-              hit={hit}
-            />
-          );
-        })}
+        <TurnRows
+          id={id}
+          callId={callId}
+          turns={turns}
+          drawn={drawn}
+          cues={cues}
+          caller={caller}
+          lang={lang}
+          start={start}
+          now={now}
+          heard={heard}
+          near={near}
+          stop={stop}
+          found={find.found}
+          hit={find.now}
+        />
       </ol>
       {playing && !follow.on && now >= 0 && (
         <FollowPill scroller={scroller} list={list} now={now} onBack={() => follow.set(true)} />
@@ -151,16 +140,6 @@ export function Conversation(props: ConversationProps) {
     </>
   );
 }
-
-const NONE: readonly number[] = [];
-/** Nobody noted how long a last turn was. */
-const GUESS_SECONDS = 5;
-
-const endOf = ({ start, duration }: Turn, next: number | undefined): number =>
-  Math.min(
-    next ?? Number.POSITIVE_INFINITY,
-    (start ?? 0) + (duration ?? (next === undefined ? GUESS_SECONDS : Number.POSITIVE_INFINITY)),
-  );
 
 const isStop = ({ speaker, start, text }: Turn): boolean =>
   speaker === 'tool' || speaker === 'system' ? folds(text) : start !== null;

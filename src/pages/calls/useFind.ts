@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { type Found, finding, hitFrom, NOTHING, placeOf } from '@/lib/find';
 
 /** What was found for a query, in which texts. */
@@ -48,7 +48,8 @@ export function useFind(texts: readonly string[]) {
   const [steps, setSteps] = useState(0);
   const { query: wanted, found } = useAnswer(texts, query);
   const at = hitFrom(found, point.text, point.offset);
-  const now = placeOf(found, at);
+  // The same one as long as it is the same: what is drawn for it is drawn anew for another.
+  const now = useMemo(() => placeOf(found, at), [found, at]);
 
   const step = (by: 1 | -1) => {
     if (found.total === 0) return;

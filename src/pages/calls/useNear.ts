@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** From the first row near the screen to behind the last one. */
 export interface Near {
@@ -21,10 +21,10 @@ export function useNear(
 ): Near {
   const [near, setNear] = useState<Near>({ from: 0, to: few });
   const long = count > few;
+  const watch = useRef<(row: Element, index: number) => void>(null);
   useEffect(() => {
-    const rows = list.current?.children;
-    if (!long || !rows) return;
-    const places = new Map<Element, number>(Array.from(rows, (row, index) => [row, index]));
+    if (!long) return;
+    const places = new Map<Element, number>();
     const seen = new Set<number>();
     const observer = new IntersectionObserver(
       (entries) => {
@@ -42,8 +42,20 @@ export function useNear(
       },
       { root: scroller.current, rootMargin: '100% 0px' },
     );
-    for (const row of rows) observer.observe(row);
-    return () => observer.disconnect();
-  }, [scroller, list, long, count, step]);
+    watch.current = (row, index) => {
+      if (places.has(row)) return;
+      places.set(row, index);
+      observer.observe(row);
+    };
+    return () => {
+      observer.disconnect();
+      watch.current = null;
+    };
+  }, [scroller, long, step]);
+  // Of rows that come by and by each is watched once: to begin with all of them anew takes longer each time.
+  useEffect(() => {
+    if (long)
+      for (const [index, row] of Array.from(list.current?.children ?? []).entries()) watch.current?.(row, index);
+  }, [list, long, count]);
   return long ? near : ALL;
 }
