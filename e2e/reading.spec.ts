@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright/test';
+import type { ElementHandle, Locator, Page } from 'playwright/test';
 import { sentinels } from '../server/sandbox/demo/ids.ts';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -25,12 +25,19 @@ const MADE_UP = '00000000-0000-4000-8000-0000000abcde';
 const PLAY = 'Play the recording';
 const conversation = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Conversation' });
 const turns = (page: Page): Locator => conversation(page).getByRole('listitem');
+interface Row {
+  place: number;
+  marked: boolean;
+  clear: boolean;
+}
+/** What the turns lie in, looked for each time or found once. */
+type Words = Pick<Locator, 'evaluate'>;
 /**
  * The turns, told in one look: of two thousand each look takes its time. `clear`: it lies whole below the tools and above what covers
  * the lower end.
  */
-const rows = (page: Page): Promise<{ place: number; marked: boolean; clear: boolean }[]> =>
-  conversation(page).evaluate((panel) => {
+const rows = (page: Page, words: Words = conversation(page)): Promise<Row[]> =>
+  words.evaluate((panel) => {
     const tools = panel.parentElement?.getElementsByTagName('input')[0]?.getBoundingClientRect().bottom ?? 0;
     return Array.from(panel.getElementsByTagName('li'), (row, place) => {
       const { top, bottom } = row.getBoundingClientRect();
@@ -38,11 +45,11 @@ const rows = (page: Page): Promise<{ place: number; marked: boolean; clear: bool
     });
   });
 /** The places of the turns that are marked as sounding. */
-const markedPlaces = async (page: Page): Promise<number[]> =>
-  (await rows(page)).flatMap(({ place, marked }) => (marked ? [place] : []));
+const markedPlaces = async (page: Page, words?: Words): Promise<number[]> =>
+  (await rows(page, words)).flatMap(({ place, marked }) => (marked ? [place] : []));
 /** Whether the one turn that is marked can be read. */
-const markedClear = async (page: Page): Promise<boolean> => {
-  const [one, ...more] = (await rows(page)).filter(({ marked }) => marked);
+const markedClear = async (page: Page, words?: Words): Promise<boolean> => {
+  const [one, ...more] = (await rows(page, words)).filter(({ marked }) => marked);
   return one !== undefined && more.length === 0 && one.clear;
 };
 const field = (page: Page): Locator => page.getByRole('textbox', { name: /^Find in/ });
@@ -540,33 +547,38 @@ test.describe('every shape and size', () => {
         return Math.max(0, ...tasks);
       });
     const forget = () => page.evaluate(() => void (window as unknown as { tasks: number[] }).tasks.splice(0));
-    const status = page.getByRole('search').getByRole('status');
     // Marks wait for whatever else the page does; what is asked here is that they never hold it up.
-    const counted = { timeout: 30_000 };
+    const patient = { timeout: 30_000 };
+    // Found by their roles once: each look among so many elements takes a second in which the page can do nothing of what is waited for.
+    const once = async (locator: Locator) => (await locator.elementHandle()) as ElementHandle<HTMLElement>;
     const visit = async () => {
       await openCall(page, MADE_UP, '?t=5700');
-      await expect(status).toBeAttached();
+      const status = await once(page.getByRole('search').getByRole('status'));
+      const input = await once(field(page));
+      const words = await once(conversation(page));
+      const counts = (hits: RegExp) => expect.poll(() => status.textContent(), patient).toMatch(hits);
       const opened = await longest();
-      await expect.poll(async () => (await rows(page)).length).toBe(2_000);
-      await expect.poll(() => markedPlaces(page)).toEqual([1_900]);
-      await expect.poll(() => markedClear(page)).toBe(true);
+      await expect.poll(async () => (await rows(page, words)).length, patient).toBe(2_000);
+      await expect.poll(() => markedPlaces(page, words)).toEqual([1_900]);
+      await expect.poll(() => markedClear(page, words)).toBe(true);
       await forget();
-      await field(page).pressSequentially('e');
-      await expect(status).toContainText(/1 of [\d,.]+/, counted);
+      await input.focus();
+      await page.keyboard.type('e');
+      await counts(/^1 of [\d,.]+/);
       await page.keyboard.press('Shift+Enter');
       const found = await longest();
-      await expect.poll(async () => (await rows(page)).at(-1)?.clear).toBe(true);
+      await expect.poll(async () => (await rows(page, words)).at(-1)?.clear).toBe(true);
       await forget();
-      await field(page).fill('1999.');
-      await expect(status).toContainText('1 of 1', counted);
-      await field(page).fill('');
+      await input.fill('1999.');
+      await counts(/^1 of 1\b/);
+      await input.fill('');
       await page.getByRole('tab', { name: 'Transcript' }).click();
-      await field(page).fill('frenos');
-      await expect(status).toContainText(/of 16,?000/, counted);
+      await input.fill('frenos');
+      await counts(/of 16,?000/);
       const searched = await longest();
-      await field(page).fill('1999.');
-      await expect(status).toContainText('1 of 1', counted);
-      return { opened, all: Math.max(opened, found, searched) };
+      await input.fill('1999.');
+      await counts(/^1 of 1\b/);
+      return { opened, found, searched, all: Math.max(opened, found, searched) };
     };
     // What others take of the machine only adds: the best of three is the nearest to the truth.
     let best = await visit();
@@ -576,9 +588,12 @@ test.describe('every shape and size', () => {
     }
     test.info().annotations.push({
       type: 'longest task, ms',
-      description: `${best.opened} opening, ${best.all} in all`,
+      description: `${best.opened} opening, ${best.found} finding, ${best.searched} finding anew`,
     });
-    expect(best.all, 'opening, finding, going to the end').toBeLessThan(200);
+    expect(
+      best.all,
+      `${best.opened} opening, ${best.found} finding and going to the end, ${best.searched} finding anew`,
+    ).toBeLessThan(200);
   });
 
   test('a transcript of one line is as quick', async ({ page, asDemo, sandbox }) => {
