@@ -236,7 +236,11 @@ test.each([
   ['x\t@a', "x\t'@a"],
   ['=a;=b', "'=a;'=b"],
   ['a\n=1;2', "a\n'=1;2"],
-  ['- milk\n- eggs; bread', "'- milk\n- eggs; bread"],
+  ['a\n+1+1', "a\n'+1+1"],
+  ['a\n@x', "a\n'@x"],
+  ['a\r-1+1', "a\r'-1+1"],
+  ['a\r\n"=1+1"', `a\r\n'"=1+1"`],
+  ['- milk\n- eggs; bread', "'- milk\n'- eggs; bread"],
   ['', ''],
 ])('the cell %j is written %j, and read again as it was', (cell, written) => {
   expect(makeSafe(cell)).toBe(written);
