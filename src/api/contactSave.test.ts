@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, renderHook } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
+import { nameOrganization } from './client';
 import { type SaveOutcome, type SaveParts, resolveContact, saveContact, useSaveContact } from './contactSave';
 import type { ContactRecord, NewContact } from './contacts';
 import { ApiError } from './errors';
@@ -234,11 +235,12 @@ test('of 1,000 contacts with every fifth answer lost, half of them before the wr
   expect(server.posts).toHaveLength(1100);
 });
 
-test('what is sent says whose contact it is to be, so that nobody else is given it', async () => {
-  const sent: (string | null)[] = [];
+test('what is looked for and sent says whose contact it is to be, whichever organization the tab shows by then', async () => {
+  const sent: (string | null | undefined)[][] = [];
+  nameOrganization(() => 'other');
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
+    sent.push([init?.method, new Headers(init?.headers).get('x-organization')]);
     if (init?.method !== 'POST') return Response.json({ data: [], has_more: false, next_cursor: null });
-    sent.push(new Headers(init.headers).get('x-organization'));
     return Response.json({ error: { code: 'other_organization', message: '' } }, { status: 412 });
   });
   const client = createQueryClient();
@@ -248,7 +250,12 @@ test('what is sent says whose contact it is to be, so that nobody else is given 
   const mark = (on: boolean): void => void marks.push(on);
   const saved = result.current.mutateAsync({ contact: ROSA, organization: 'org', lookOnly: false, again: false, mark });
   await expect(saved).rejects.toMatchObject({ code: 'other_organization' });
-  expect([sent, marks], 'nothing was written, and nothing has to be looked for').toEqual([['org'], [true, false]]);
+  const asked = [
+    ['GET', 'org'],
+    ['POST', 'org'],
+  ];
+  expect([sent, marks], 'nothing was written, and nothing has to be looked for').toEqual([asked, [true, false]]);
+  nameOrganization(() => undefined);
   cleanup();
   vi.restoreAllMocks();
 });

@@ -130,15 +130,16 @@ async function alone<T>(phone: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const wire = {
-  look: (phone: string) => queryClient.fetchQuery({ ...contactByPhone(phone), staleTime: 0 }),
-  create: async (contact: NewContact, organization: string): Promise<ContactRecord> => {
+/** A save looks and sends for the organization it began with, whichever this tab shows by then. */
+const wireOf = (organization: string): Pick<SaveParts, 'look' | 'create'> => ({
+  look: (phone) => queryClient.fetchQuery({ ...contactByPhone(phone, organization), staleTime: 0 }),
+  create: async (contact) => {
     const body = await post('/v1/contacts', contact, { organization });
     const created = readContactRecord((body as { data?: unknown } | undefined)?.data);
     if (!created) throw new ApiError({ status: 201, code: 'invalid_body' });
     return created;
   },
-};
+});
 
 export interface SaveRequest extends Pick<SaveParts, 'mark' | 'again'> {
   contact: NewContact;
@@ -152,10 +153,8 @@ export interface SaveRequest extends Pick<SaveParts, 'mark' | 'again'> {
 export function useSaveContact() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ contact, organization, lookOnly, mark, again }: SaveRequest) => {
-      const create = (one: NewContact) => wire.create(one, organization);
-      return (lookOnly ? resolveContact : saveContact)(contact, { ...wire, create, mark, again });
-    },
+    mutationFn: ({ contact, organization, lookOnly, mark, again }: SaveRequest) =>
+      (lookOnly ? resolveContact : saveContact)(contact, { ...wireOf(organization), mark, again }),
     onSuccess: (outcome) => {
       if (outcome.kind === 'created' || outcome.kind === 'found') keepContact(client, outcome.contact);
     },

@@ -106,17 +106,17 @@ export function useContact(id: string) {
   };
 }
 
-/** The contact that has a number, or null: `GET /v1/contacts?phone=`. */
-export const contactByPhone = (phone: string) =>
+/** The contact of an organization that has a number, or null: `GET /v1/contacts?phone=`. */
+export const contactByPhone = (phone: string, organization: string) =>
   queryOptions({
-    queryKey: ['contacts', 'phone', phone],
+    queryKey: ['contacts', 'phone', phone, organization],
     queryFn: async ({ signal }): Promise<ContactRecord | null> =>
-      (await getPage(addressOf(PATH, { phone }, null), readContactRecord, { signal })).data[0] ?? null,
+      (await getPage(addressOf(PATH, { phone }, null), readContactRecord, { signal, organization })).data[0] ?? null,
   });
 
 /** Whether a number belongs to somebody already. Asks nothing while there is no whole number. */
-export const useContactByPhone = (phone: string | undefined) =>
-  useQuery({ ...contactByPhone(phone ?? ''), enabled: phone !== undefined });
+export const useContactByPhone = (phone: string | undefined, organization: string) =>
+  useQuery({ ...contactByPhone(phone ?? '', organization), enabled: phone !== undefined });
 
 /** Numbers that the organization deals with, from page one of its contacts: what they tell is the country it is in. */
 export function useKnownPhones(): string[] | undefined {

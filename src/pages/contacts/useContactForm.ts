@@ -87,7 +87,7 @@ export function useContactForm({ start, organization }: FormStart) {
     return 'e164' in read ? read.e164 : undefined;
   }, [phone, country]);
   const [asked, setAsked] = useState(number);
-  const known = useContactByPhone(asked);
+  const known = useContactByPhone(asked, organization);
   const match = asked === number ? (known.data ?? undefined) : undefined;
 
   /** Once the number is typed: written as it is at home, and asked for. */
