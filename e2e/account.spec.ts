@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { callRows, open, openCalls } from './screens.ts';
+import { callRows, expectSounding, heardRows, open, openCalls } from './screens.ts';
 
 test('says whose key it is, that the data is made up, and each scope in words', async ({ page, signIn }) => {
   await signIn('sk_test_owner');
@@ -52,6 +52,27 @@ test('another organization sees its own name and its own calls alone', async ({ 
   expect(
     theirs.data.filter(({ id, summary }) => known.has(summary) && ours.data.some((call) => call.id === id)),
   ).toEqual([]);
+});
+
+test('a recording of another organization’s is refused in words, and plays once the own one is back', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('sk_test_owner');
+  await page.goto('/contacts/new');
+  await page.getByRole('form').getByRole('textbox', { name: /^Name/ }).fill('Typed here');
+  await page.getByRole('link', { name: 'Calls', exact: true }).click();
+  await expect(heardRows(page).first()).toBeVisible();
+  await signIn('sk_test_other');
+  await heardRows(page).first().getByRole('button', { name: /^Play/ }).click();
+  const player = page.getByRole('region', { name: 'Player' });
+  await expect(player.getByRole('alert')).toContainText('signed in to another organization by now');
+  await expect(page.getByText('This browser is signed in to Clínica Dental Rivas now.')).toBeVisible();
+
+  await signIn('sk_test_owner');
+  await expect(page.getByText('This browser is signed in to Clínica Dental Rivas now.')).toHaveCount(0);
+  await player.getByRole('button', { name: 'Play the recording' }).click();
+  await expectSounding(page);
 });
 
 test('theme and language are kept, and signing out leads to the door', async ({ page, asDemo }) => {

@@ -3,7 +3,7 @@ import type { Upstream } from '../upstream/client.ts';
 import type { Ahead } from './ahead.ts';
 import { readJson } from './body.ts';
 import type { Ctx } from './context.ts';
-import { fromAnswer, GatewayError, notFound, onlyMethods } from './errors.ts';
+import { fromAnswer, notFound, onlyMethods } from './errors.ts';
 import type { Keyring } from './keyring.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -50,12 +50,8 @@ export function proxyRoute({
     c.set('route', target?.route ?? '/v1/*');
     if (!target) throw notFound();
     onlyMethods(c, ...target.methods);
-    const ticket = await sessions.need(c, { alive: true, confirm: false });
-    // A tab that has not heard of another sign-in yet would read, and write, what is another organization's.
-    const meant = c.req.header('x-organization');
-    if (meant !== undefined && meant !== keyring.known(ticket).account.organization_id) {
-      throw new GatewayError(412, 'other_organization');
-    }
+    const organization = c.req.header('x-organization');
+    const ticket = await sessions.need(c, { alive: true, confirm: false, organization });
     const { signal } = c.req.raw;
     // Asked by the server for itself, or in the background, it is no page that asks for what it should have had.
     const byPage = c.req.method === 'GET' && c.req.header('x-background') === undefined;

@@ -399,6 +399,17 @@ describe('who may listen', () => {
     expect(await codeOf(await ask({ cookie: other }))).toBe('not_found');
   });
 
+  it('is not given to a tab that stays on another organization than the one signed in by now', async () => {
+    const { ask, api, requests } = await withStorage(ranged());
+    const of = (organization: string) => `/recordings/${CALL_ID}?organization=${organization}&again=1`;
+    for (const method of ['GET', 'HEAD']) expect((await ask({}, of('org-2'), method)).status).toBe(412);
+    expect(await codeOf(await ask({}, of('org-2')))).toBe('other_organization');
+    expect(await codeOf(await ask({}, of('')))).toBe('other_organization');
+    expect([api.asked.length, requests.length], 'nobody was asked').toEqual([0, 0]);
+    expect((await ask({}, of('org-1'))).status).toBe(200);
+    expect(api.asked[0]?.url.search).toBe('');
+  });
+
   it.each(['x', '..%2fv1%2fme', `${CALL_ID}/x`, `${CALL_ID}%00`, '', 'a'.repeat(10_000)])(
     'no id, no question: %j',
     async (id) => {
@@ -415,7 +426,7 @@ describe('who may listen', () => {
 
   it('can keep it under a safe name', async () => {
     const { ask } = await withStorage(ranged());
-    const response = await ask({}, `/recordings/${CALL_ID}?download=1&zone=America/Chicago`);
+    const response = await ask({}, `/recordings/${CALL_ID}?organization=org-1&download=1&zone=America/Chicago`);
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="call-${CALL_ID}.mp3"; filename*=UTF-8''2026-11-19%2012.48%20Rosa%20Delgadillo.mp3`,
     );

@@ -90,8 +90,10 @@ export function recordingsRoute({ sessions, keyring, upstream, storage }: Record
     const callId = url.pathname.slice('/recordings/'.length);
     if (!isId(callId)) throw notFound();
     onlyMethods(c, 'GET', 'HEAD');
+    // An audio element sends no header of ours, so the address says whose call it is.
+    const organization = url.searchParams.get('organization');
     // A player left alone with its tab goes on asking: that is no sign of life.
-    const ticket = await sessions.need(c, { alive: false, confirm: true });
+    const ticket = await sessions.need(c, { alive: false, confirm: true, organization });
     // There is no validator of ours that an `If-Range` could name, so it never holds.
     const ask = readRange(c.req.header('if-range') === undefined ? c.req.header('range') : undefined);
     const stop = new AbortController();

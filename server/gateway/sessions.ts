@@ -19,12 +19,14 @@ export interface Use {
   alive: boolean;
   /** Whether InboundFlow is asked about a key it has not accepted for five minutes; needless where the request itself asks. */
   confirm: boolean;
+  /** The organization that the request says it is about, if it says so. */
+  organization?: string | null | undefined;
 }
 
 export interface Sessions {
   /** The cookie's ticket, by seal and age alone. */
   peek(c: Ctx): Promise<Ticket | null>;
-  /** The ticket of a session that is not over, or a 401. */
+  /** The ticket of a session that is not over, or a 401; a 412 where it is another organization's than the request is about. */
   need(c: Ctx, use: Use): Promise<Ticket>;
   start(c: Ctx, key: string, account: Account): Promise<void>;
   /** Ends the session of this cookie for good. */
@@ -86,13 +88,17 @@ export function createSessions({ https, sealer, revocations, keyring, serves, no
       await revoke(c);
       clear(c);
     },
-    async need(c, { alive, confirm }) {
+    async need(c, { alive, confirm, organization }) {
       const ticket = await peek(c);
       if (!ticket) throw signedOut();
       used.set(ticket, now());
       const ending = await revocations.ending(ticket).catch(unavailable);
       // The cookie is left: it opens nothing any more, and clearing it could take a newer one that was set while this request ran.
       if (ending) throw ending === 'key_revoked' ? keyRevoked() : signedOut();
+      // A tab that has not heard of another sign-in yet would read, and write, what is another organization's.
+      if (typeof organization === 'string' && organization !== keyring.known(ticket).account.organization_id) {
+        throw new GatewayError(412, 'other_organization');
+      }
       if (confirm && !(await keyring.stillGood(ticket))) throw await refused(ticket);
       if (alive && c.req.header('x-background') !== '1' && now() - ticket.seen >= RESEAL_MS) {
         await write(c, { ...ticket, ...keyring.known(ticket), seen: now() });

@@ -62,12 +62,15 @@ function takeAhead(path: string, signal: AbortSignal): Promise<Answer> | undefin
   });
 }
 
-let signedIn: () => string | undefined = () => undefined;
+let shown: () => string | undefined = () => undefined;
 
 /** Has every request for records name the organization that this tab shows, so that it is refused where the session is another's by now. */
 export function nameOrganization(organization: () => string | undefined): void {
-  signedIn = organization;
+  shown = organization;
 }
+
+/** The organization that this tab shows, once that is known. */
+export const shownOrganization = (): string | undefined => shown();
 
 export interface RequestOptions {
   signal?: AbortSignal | undefined;
@@ -133,7 +136,7 @@ async function send(method: string, path: string, body: unknown, options: Reques
   if (options.background) headers['X-Background'] = '1';
   // What was read ahead was asked for before anybody knew whose it is.
   const early = method === 'GET' && !options.background && !options.organization;
-  const organization = options.organization ?? (path.startsWith('/v1/') ? signedIn() : undefined);
+  const organization = options.organization ?? (path.startsWith('/v1/') ? shown() : undefined);
   if (organization) headers['X-Organization'] = organization;
   if (Object.keys(headers).length > 0) init.headers = headers;
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { getBytes } from './client';
-import { recordingFault } from './recordings';
+import { getBytes, nameOrganization } from './client';
+import { countRecording, recordingAddress, recordingFault } from './recordings';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -14,6 +14,20 @@ test('else the server says why', async () => {
   const error = { error: { code: 'recording_expired' } };
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(error, { status: 410 }));
   expect(await recordingFault('a', true)).toMatchObject({ status: 410, code: 'recording_expired' });
+});
+
+test('the address says whose recording it is, and is asked with those words why it was refused', async () => {
+  nameOrganization(() => 'org');
+  const error = { error: { code: 'other_organization' } };
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(error, { status: 412 }));
+  expect(recordingAddress('a', { again: 1 })).toBe('/recordings/a?organization=org&again=1');
+  expect(await recordingFault('a', false)).toMatchObject({ status: 412, code: 'other_organization' });
+  await expect(countRecording('a')).rejects.toMatchObject({ code: 'other_organization' });
+  expect(fetched.mock.calls.map(([path]) => path)).toEqual([
+    '/recordings/a?organization=org',
+    '/recordings/a?organization=org&count=1',
+  ]);
+  nameOrganization(() => undefined);
 });
 
 describe('the whole of a recording', () => {

@@ -1,8 +1,21 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { paths } from '@/lib/paths';
-import { getBytes, probe } from './client';
+import { paths, type RecordingSearch } from '@/lib/paths';
+import { getBytes, probe, shownOrganization } from './client';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
+
+/** Where a call's recording is had. It is refused, as every other request is, where this browser is signed in to another organization by now. */
+export const recordingAddress = (callId: string, how: RecordingSearch = {}): string =>
+  paths.recording(callId, { organization: shownOrganization(), ...how });
+
+/** Through the query client, so that a session that has ended, or is another's, is noticed here as anywhere. */
+const probed = (callId: string, how: RecordingSearch, timeoutMs: number): Promise<number> =>
+  queryClient.fetchQuery({
+    queryKey: ['recordings', 'probe', callId, how],
+    queryFn: ({ signal }) => probe(recordingAddress(callId, how), { signal, timeoutMs }),
+    staleTime: 0,
+    gcTime: 0,
+  });
 
 /** The element has waited for its own answer by then: both together stay under half a minute. */
 const REASON_MS = 4_000;
@@ -15,13 +28,7 @@ const COUNT_MS = 5 * 60_000;
  */
 export async function recordingFault(callId: string, cut: boolean): Promise<ApiError> {
   try {
-    // Through the query client, so that a session that has ended is noticed here as anywhere.
-    const status = await queryClient.fetchQuery({
-      queryKey: ['recordings', 'fault', callId],
-      queryFn: ({ signal }) => probe(paths.recording(callId), { signal, timeoutMs: REASON_MS }),
-      staleTime: 0,
-      gcTime: 0,
-    });
+    const status = await probed(callId, {}, REASON_MS);
     return new ApiError({ status, code: cut ? 'recording_refused' : 'not_audio' });
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ status: 0, code: 'network' });
@@ -32,10 +39,8 @@ export async function recordingFault(callId: string, cut: boolean): Promise<ApiE
  * Has the server load all of a recording once, and count it, where its storage tells neither parts nor length. Gives whether one can move
  * about in it from then on. Throws `ApiError`.
  */
-export async function countRecording(callId: string): Promise<boolean> {
-  const signal = new AbortController().signal;
-  return (await probe(paths.countedRecording(callId), { signal, timeoutMs: COUNT_MS })) === 206;
-}
+export const countRecording = async (callId: string): Promise<boolean> =>
+  (await probed(callId, { count: true }, COUNT_MS)) === 206;
 
 /** Recordings beyond these, in seconds or bytes, are heard but not drawn: it would cost more than it tells. */
 const LONGEST = 25 * 60;
@@ -45,7 +50,7 @@ const recordingPeaks = (callId: string) =>
   queryOptions({
     queryKey: ['recordings', 'peaks', callId],
     queryFn: async ({ signal }) => {
-      const file = await getBytes(paths.recording(callId), { signal, most: LARGEST });
+      const file = await getBytes(recordingAddress(callId), { signal, most: LARGEST });
       if (!file) return null;
       const { peaksOf } = await import('@/lib/peaks');
       // What this browser can't decode has no drawing; whether it can be heard is the player's to say.

@@ -79,6 +79,8 @@ test('addresses keep what is hard to write', () => {
   expect(paths.calls({ phone: '+15125550142', status: '', since: undefined })).toBe('/calls?phone=%2B15125550142');
   expect(paths.call('a/../b?c#d', 83)).toBe('/calls/a%2F..%2Fb%3Fc%23d?t=83');
   expect(paths.recording('..')).toBe('/recordings/..');
+  expect(paths.recording('a', { organization: 'org&1', again: 2 })).toBe('/recordings/a?organization=org%261&again=2');
+  expect(paths.recording('a', { zone: 'Asia/Tokyo' })).toBe('/recordings/a?download=1&zone=Asia%2FTokyo');
 });
 
 test('the language is the cookie’s, else the browser’s, else English', () => {

@@ -63,6 +63,18 @@ export interface LeadsSearch {
   lead?: string | undefined;
 }
 
+/**
+ * What is asked of a call's recording. `organization`: whose call it is, which no header can say where an element asks. `again`: how often it was
+ * tried before, since a browser remembers how an address failed. `count`: counted first, where its storage tells too little for a player to move
+ * about in it. `zone`: to keep as a file, named by the clock of that zone (`America/Chicago`).
+ */
+export interface RecordingSearch {
+  organization?: string | undefined;
+  again?: number;
+  count?: boolean;
+  zone?: string;
+}
+
 export const paths = {
   home: () => '/',
   calls: (search: CallsSearch = {}) => `/calls${queryOf({ ...search })}`,
@@ -76,13 +88,15 @@ export const paths = {
   importContacts: () => '/contacts/import',
   account: () => '/account',
   signIn: () => '/sign-in',
-  /** The call's audio. `again`: how often it was tried before, since a browser remembers how an address failed. */
-  recording: (id: string, again = 0) =>
-    `/recordings/${encodeURIComponent(id)}${queryOf({ again: again ? String(again) : '' })}`,
-  /** The same, counted first where its storage tells too little for a player to move about in it. */
-  countedRecording: (id: string) => `/recordings/${encodeURIComponent(id)}?count=1`,
-  /** The same to keep as a file, named by the clock of `zone` (`America/Chicago`). */
-  download: (id: string, zone: string) => `/recordings/${encodeURIComponent(id)}${queryOf({ download: '1', zone })}`,
+  /** The call's audio. */
+  recording: (id: string, { organization, again = 0, count, zone }: RecordingSearch = {}) =>
+    `/recordings/${encodeURIComponent(id)}${queryOf({
+      organization,
+      again: again > 0 ? String(again) : undefined,
+      count: count ? '1' : undefined,
+      download: zone && '1',
+      zone,
+    })}`,
 };
 
 function queryOf(values: Record<string, string | undefined>): string {

@@ -4,7 +4,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
-import { recordingFault } from '@/api/recordings';
+import { recordingAddress, recordingFault } from '@/api/recordings';
 import { useSession } from '@/api/session';
 import { usePendingSignOut } from '@/api/signOut';
 import { ConnectionState } from '@/components/ConnectionState';
@@ -85,7 +85,7 @@ export function AppLayout() {
       {/* Another organization, another player: nothing of this one's calls goes over. */}
       <PlayerProvider
         key={known?.session?.account.organization_id}
-        source={paths.recording}
+        source={recordingAddress}
         ask={recordingFault}
         warm={warmDock}
       >

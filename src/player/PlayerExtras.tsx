@@ -3,8 +3,8 @@ import { Download, FastForward, SkipForward } from 'lucide';
 import { Icon } from '@/components/Icon';
 import { callerTitle } from '@/lib/caller';
 import { viewer } from '@/lib/dates';
-import { paths } from '@/lib/paths';
 import { NEXT_HERE } from './focus';
+import { usePlayer } from './PlayerProvider';
 import type { Queued } from './queue';
 import { setSkipSilence, useSkipSilence } from './skipSilence';
 
@@ -39,9 +39,10 @@ export function SilenceToggle({ worded = false }: ExtraProps) {
 /** The recording as a file, named after the call. */
 export function DownloadLink({ callId, worded = false }: ExtraProps & { callId: string }) {
   const { t } = useLingui();
+  const player = usePlayer();
   return (
     <a
-      href={paths.download(callId, viewer().timeZone)}
+      href={player.file(callId, viewer().timeZone)}
       download
       aria-label={t`Download the recording`}
       title={t`Download the recording`}

@@ -45,7 +45,7 @@ test('a row of any kind plays its call by the id, says which and when, and that 
   expect(second?.tabIndex).toBe(-1);
   expect(source).not.toHaveBeenCalled();
   if (first) await userEvent.click(first);
-  expect(source).toHaveBeenCalledWith('a', 0);
+  expect(source).toHaveBeenCalledWith('a', { again: 0 });
   expect(first?.getAttribute('aria-label')).toBe('Pause the call with Rosa, Thu, 12 Nov');
   expect(second?.hasAttribute('data-playing')).toBe(false);
   act(() => noteHeard('b'));

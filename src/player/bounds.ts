@@ -19,3 +19,7 @@ export function canMove(seekable: TimeRanges): boolean {
 export function clampRate(rate: number): number {
   return Number.isFinite(rate) ? Math.min(FASTEST, Math.max(SLOWEST, rate)) : 1;
 }
+
+const MEDIA_ERR_NETWORK = 2;
+/** Whether the line broke, which is nothing that is wrong with the file. */
+export const isCut = (error: Pick<MediaError, 'code'> | null): boolean => error?.code === MEDIA_ERR_NETWORK;

@@ -83,7 +83,7 @@ let kept: number[];
 
 function open(ask: (cut: boolean) => ApiError = there, rate = 1) {
   return createPlayer(audio as unknown as HTMLAudioElement, {
-    source: (id, again) => `/recordings/${id}?${again}`,
+    source: (id, { again }) => `/recordings/${id}?${again}`,
     ask: async (_, cut) => ask(cut),
     warm: () => {},
     rate,

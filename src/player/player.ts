@@ -1,7 +1,7 @@
 import type { CallRow } from '@/api/calls';
 import type { ApiError } from '@/api/errors';
 import { createListeners } from '@/lib/listeners';
-import { canMove, clampRate, lengthOf } from './bounds';
+import { canMove, clampRate, isCut, lengthOf } from './bounds';
 import { noteHeard } from './heard';
 import { createQueues, type Queued } from './queue';
 
@@ -32,7 +32,7 @@ export interface PlayerState {
 
 export interface PlayerOptions {
   /** The address of a call's recording; another one for each Retry (`again`), since a browser remembers how an address failed. */
-  source: (callId: string, again: number) => string;
+  source: (callId: string, how: { again?: number; zone?: string }) => string;
   /**
    * A media element tells no reason for an error, so the gateway is asked for it; a status below 400 means that the file is there.
    * `cut`: the line broke, which is nothing that is wrong with the file.
@@ -122,7 +122,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     waiting = at;
     // An element at rest would fetch nothing before somebody plays it, and then know no length either.
     audio.preload = 'metadata';
-    audio.src = options.source(call.id, again);
+    audio.src = options.source(call.id, { again });
     // A new source goes back to the default speed.
     audio.defaultPlaybackRate = state.rate;
     audio.playbackRate = state.rate;
@@ -153,7 +153,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   function fail() {
     const { call } = state;
     if (call === null || !audio.hasAttribute('src')) return;
-    const cut = audio.error?.code === MEDIA_ERR_NETWORK;
+    const cut = isCut(audio.error);
     const mine = opened;
     setStatus('loading');
     void options.ask(call.id, cut).then((fault) => {
@@ -230,6 +230,8 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     },
     getQueue: queues.rows,
     warm: options.warm,
+    /** The address of a call's recording, as a file to keep. */
+    file: (callId: string, zone: string) => options.source(callId, { zone }),
     /** Makes this the call to hear, still, at `at` seconds. The same call is left as it is. */
     load: (call: PlayedCall, at = 0) => {
       if (state.call?.id === call.id) return;
@@ -305,5 +307,3 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   };
   return player;
 }
-
-const MEDIA_ERR_NETWORK = 2;
