@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { callRows, expectSounding, heardRows, open, openCalls } from './screens.ts';
+import { callRows, expectSounding, heard, heardRows, open, openCalls } from './screens.ts';
 
 test('says whose key it is, that the data is made up, and each scope in words', async ({ page, signIn }) => {
   await signIn('sk_test_owner');
@@ -54,7 +54,7 @@ test('another organization sees its own name and its own calls alone', async ({ 
   ).toEqual([]);
 });
 
-test('a recording of another organization’s is refused in words, and plays once the own one is back', async ({
+test('what is another organization’s is refused in words, and looked at again by itself once the own one is back', async ({
   page,
   signIn,
 }) => {
@@ -68,9 +68,13 @@ test('a recording of another organization’s is refused in words, and plays onc
   const player = page.getByRole('region', { name: 'Player' });
   await expect(player.getByRole('alert')).toContainText('signed in to another organization by now');
   await expect(page.getByText('This browser is signed in to Clínica Dental Rivas now.')).toBeVisible();
+  await page.getByRole('link', { name: 'Leads', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The leads could not be read' })).toBeVisible();
 
   await signIn('sk_test_owner');
-  await expect(page.getByText('This browser is signed in to Clínica Dental Rivas now.')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Leads' }).getByRole('link').first()).toBeVisible();
+  await expect(player.getByRole('alert')).toHaveCount(0);
+  expect((await heard(page)).paused, 'nobody is surprised by a sound').toBe(true);
   await player.getByRole('button', { name: 'Play the recording' }).click();
   await expectSounding(page);
 });

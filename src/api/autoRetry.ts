@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { ApiError } from './errors';
+import { ApiError, isElsewhere } from './errors';
 
 /** A recovery is noticed within five seconds, at a quarter of the requests that a key has a minute. */
 const RETRY_MS = 4_000;
@@ -11,6 +11,8 @@ const LONGEST_MS = 60_000;
 /** A request on the screen that failed. `retry` repeats it in the background, and throws where it fails again. */
 interface FailedRequest {
   id: string;
+  /** Because this browser is signed in to another organization. */
+  elsewhere: boolean;
   retry: () => Promise<unknown>;
 }
 
@@ -29,17 +31,18 @@ const channel = typeof BroadcastChannel === 'undefined' ? undefined : new Broadc
 export function useAutoRetry(group: string, id: string, error: Error | null, retry: () => Promise<unknown>): void {
   const failed = error !== null;
   const temporary = isTemporary(error);
+  const elsewhere = isElsewhere(error);
   const onRetry = useEffectEvent(retry);
   useEffect(() => {
     if (!failed) return undefined;
-    const request = { id, retry: () => onRetry() };
+    const request = { id, elsewhere, retry: () => onRetry() };
     failedRequests.add(request);
     const remove = temporary ? addToGroup(group, request) : undefined;
     return () => {
       failedRequests.delete(request);
       remove?.();
     };
-  }, [group, id, failed, temporary]);
+  }, [group, id, failed, temporary, elsewhere]);
 }
 
 /** A request that was refused (4xx) would be refused again; one that failed may succeed later. */
@@ -48,6 +51,9 @@ const isTemporary = (error: unknown): boolean =>
 
 /** A press of Retry: repeats every failed request, whichever Retry it was. The caller repeats the one with the id `except`. */
 export const retryAll = (except?: string): void => void retryEach(failedRequests, except);
+
+/** This browser is signed in to the tab's own organization again: repeats what was refused until then. */
+export const retryElsewhere = (): Promise<void> => retryEach([...failedRequests].filter(({ elsewhere }) => elsewhere));
 
 /** Each once, however many parts of the screen wait for it. */
 async function retryEach(requests: Iterable<FailedRequest>, except?: string): Promise<void> {

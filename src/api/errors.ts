@@ -33,6 +33,10 @@ export class ApiError extends Error {
 /** The code of a 409 that names no contact, where a look has found none with the number either. */
 export const NO_OWNER = 'no_owner';
 
+/** Whether it was refused because this browser is signed in to another organization than the tab shows. */
+export const isElsewhere = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === 'other_organization';
+
 /** Why somebody who was signed in no longer is. `not_kept`: the browser dropped the cookie of a sign-in that went well. */
 export type EndReason = 'signed_out' | 'key_revoked' | 'not_kept';
 

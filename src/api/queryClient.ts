@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError, type EndReason } from './errors';
+import { ApiError, type EndReason, isElsewhere } from './errors';
 
 type EndListener = (reason: EndReason) => void;
 const endListeners = new Set<EndListener>();
@@ -18,7 +18,7 @@ export function onOtherOrganization(listener: () => void): void {
 }
 
 function noticeSession(error: unknown): void {
-  if (error instanceof ApiError && error.code === 'other_organization') otherOrganization();
+  if (isElsewhere(error)) otherOrganization();
   // A wrong key at sign-in is a 401 too, and ends no session.
   if (!(error instanceof ApiError) || error.status !== 401 || error.code === 'wrong_key') return;
   const reason: EndReason = error.code === 'key_revoked' ? 'key_revoked' : 'signed_out';

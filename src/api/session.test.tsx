@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from './errors';
 import { queryClient } from './queryClient';
 import { get } from './client';
+import { useContactByPhone } from './contacts';
+import { useLeads } from './leads';
 import { endSession, sessionOptions, showOther, signOut, type SessionState, useSignIn, watchSession } from './session';
 
 const SIGNED_IN = {
@@ -204,4 +206,34 @@ test('with something typed in it the tab stays, until somebody wants the other o
   showOther();
   expect([nameOf(state()?.session), nameOf(state()?.other)]).toEqual(['other', undefined]);
   expect(sessionStorage.getItem('draft:org:contact:')).toBe('typed');
+});
+
+test('what was refused meanwhile is looked at again by itself once the own organization is back, and then alone', async () => {
+  sessionStorage.setItem('draft:org:contact:', 'typed');
+  let session: object = ELSEWHERE;
+  const refused = { error: { code: 'other_organization', message: '' } };
+  const asked: string[] = [];
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const path = input as string;
+    if (path === '/session') return Response.json(session);
+    asked.push(path);
+    const ours = session === SIGNED_IN && new Headers(init?.headers).get('x-organization') === 'org';
+    if (!ours) return Response.json(refused, { status: 412 });
+    return Response.json({ data: [{ id: 'a', created_at: '2026-11-10T12:00:00Z' }], has_more: false });
+  });
+  const shown = renderHook(() => ({ list: useLeads({}), contact: useContactByPhone('+15125550142', 'org') }), {
+    wrapper,
+  });
+  await vi.waitFor(() => expect(shown.result.current.list.error).toMatchObject({ code: 'other_organization' }));
+  await vi.waitFor(() => expect(nameOf(state()?.other)).toBe('other'));
+  const { length } = asked;
+  await act(ask);
+  expect(asked, 'nothing is asked for while it would be refused').toHaveLength(length);
+
+  session = SIGNED_IN;
+  await act(ask);
+  await vi.waitFor(() => expect(shown.result.current.list.rows).toHaveLength(1));
+  await vi.waitFor(() => expect(shown.result.current.contact.data).toMatchObject({ id: 'a' }));
+  expect(asked).toHaveLength(length + 2);
+  shown.unmount();
 });

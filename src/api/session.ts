@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { type Query, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { clearTab, DRAFTS, holdsDraft } from '@/lib/storage';
 import { visit } from '@/lib/visits';
 import type { Account, Session, SessionAnswer } from './account';
+import { retryElsewhere } from './autoRetry';
 import { get, isRecord, nameOrganization, post } from './client';
-import { ApiError, type EndReason } from './errors';
+import { ApiError, type EndReason, isElsewhere } from './errors';
 import { onOtherOrganization, onUnauthorized, queryClient } from './queryClient';
 import { beginSignOut, onSignal, signal } from './signOut';
 
@@ -104,6 +105,14 @@ function forgetRecords(): void {
   queryClient.removeQueries({ predicate });
 }
 
+/** This browser is signed in to the tab's own organization again: what was refused until then is looked at again. */
+async function lookAgain(): Promise<void> {
+  await retryElsewhere();
+  // What repeats nothing by itself, where nothing of it is here yet.
+  const predicate = ({ state }: Query): boolean => isElsewhere(state.error) && state.data === undefined;
+  await queryClient.refetchQueries({ type: 'active', predicate });
+}
+
 /** The session is over for this tab, whoever ended it. Drafts stay unless somebody left: who signs in again finds what was typed. */
 export function endSession(ended: SessionState['ended']): void {
   forgetRecords();
@@ -128,11 +137,14 @@ export function watchSession(): void {
   nameOrganization(() => idOf(stateNow()?.session));
   onOtherOrganization(() => void lookAtSession());
   let before: SessionState['before'];
+  /** The organization of this tab, while the browser is signed in to another. */
+  let away: string | undefined;
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     // `manual`: put there by us, as the sign-in's own answer is.
     if (!event.action.manual) unproven = false;
-    const next = stateNow()?.before;
+    const known = stateNow();
+    const next = known?.before;
     if (next && next !== before) {
       // As at any session's end: nothing of one organization is shown under the name of another.
       forgetRecords();
@@ -140,6 +152,10 @@ export function watchSession(): void {
       visit.restart();
     }
     before = next;
+    const mine = idOf(known?.session);
+    const back = mine !== undefined && mine === away && !known?.other;
+    away = known?.other && mine;
+    if (back) void lookAgain();
   });
   onSignal((message) => {
     if (message !== 'started') return endSession(message);

@@ -18,6 +18,7 @@ import { PlayerDock } from '@/player/PlayerDock';
 import { useNextUnheard, usePlayer, usePlayerState } from '@/player/PlayerProvider';
 import type { PlayedCall } from '@/player/player';
 import { usePlayerKeys } from '@/player/playerKeys';
+import { recover } from '@/player/recover';
 import { type CallPlayer, useCallPlayer } from '@/player/useCallPlayer';
 import { useSkipping } from '@/player/useSkipping';
 
@@ -51,7 +52,12 @@ function Sounding({ call }: { call: PlayedCall }) {
 
   useSkipping(call.id, turns);
   usePlayerKeys();
-  const organization = useSession().data?.session?.account.organization_name;
+  const session = useSession().data;
+  const elsewhere = session?.other !== undefined;
+  useEffect(() => {
+    if (!elsewhere) recover(player);
+  }, [player, elsewhere]);
+  const organization = session?.session?.account.organization_name;
   const title = callerTitle(call);
   const artist = organization ?? (call.caller_phone ? formatPhone(call.caller_phone) : '');
   useEffect(() => {

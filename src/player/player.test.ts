@@ -4,6 +4,7 @@ import { canMove, lengthOf } from './bounds';
 import { clearTab } from '@/lib/storage';
 import { forgetHeard } from './heard';
 import { createPlayer } from './player';
+import { recover } from './recover';
 
 /** An audio element without a decoder: tests say what the browser would. */
 class FakeAudio extends EventTarget {
@@ -347,6 +348,22 @@ describe('errors', () => {
     expect(player.getState().slow).toBe(false);
     late[1]?.();
     expect(player.getState().slow).toBe(true);
+  });
+
+  test('what was refused while another organization was signed in stands still once its own is back', async () => {
+    const player = open(() => fault(412, 'other_organization'));
+    player.load(call, 21);
+    recover(player);
+    player.play();
+    expect(player.getState().status, 'nothing was refused').toBe('loading');
+    audio.breaks(4);
+    await vi.waitFor(() => expect(player.getState().status).toBe('failed'));
+    const first = audio.src;
+    const play = vi.spyOn(audio, 'play');
+    recover(player);
+    expect(player.getState()).toMatchObject({ status: 'paused', fault: null });
+    expect(play, 'nobody is surprised by a sound').not.toHaveBeenCalled();
+    expect([player.getTime(), audio.src !== first]).toEqual([21, true]);
   });
 
   test('why one try failed is not said of the next one, which somebody asked for meanwhile', async () => {
