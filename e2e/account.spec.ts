@@ -39,6 +39,7 @@ test('another organization sees its own name and its own calls alone', async ({ 
   await expect(page.getByText('This tab shows Clínica Dental Rivas now.')).toBeVisible();
   await expect(callRows(page).first()).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('main'), 'the button went with the notice').toBeFocused();
   // With nothing typed it follows by itself.
   await signIn('sk_test_owner');
   await page.getByRole('link', { name: 'Leads', exact: true }).click();

@@ -21,6 +21,9 @@ interface OrganizationNoticeProps {
   before: Account | undefined;
 }
 
+/** What was pressed goes with the notice: the focus goes on in the screen under it. */
+const toContent = (): void => document.getElementById('content')?.focus();
+
 /** Over every screen: the browser was signed in to another organization by another tab, and what that means for this one. */
 export default function OrganizationNotice({ here, other, before }: OrganizationNoticeProps) {
   const { t } = useLingui();
@@ -36,7 +39,7 @@ export default function OrganizationNotice({ here, other, before }: Organization
   const leave = useEffectEvent(() => {
     dropPlaces();
     void navigate(paths.home(), { replace: true });
-    document.querySelector<HTMLElement>('main')?.focus();
+    toContent();
   });
   const from = before?.organization_id;
   useEffect(() => {
@@ -67,9 +70,13 @@ export default function OrganizationNotice({ here, other, before }: Organization
     );
   }
   const last = before && nameOf(before);
+  const close = (): void => {
+    toContent();
+    forgetBefore();
+  };
   return (
     <div className="px-gutter py-2.5 print:hidden">
-      <Notice tone="info" action={<IconButton icon={X} label={t`Close`} onClick={forgetBefore} className="-my-1.5" />}>
+      <Notice tone="info" action={<IconButton icon={X} label={t`Close`} onClick={close} className="-my-1.5" />}>
         <strong className="font-semibold">
           <Trans>This tab shows {shown} now.</Trans>
         </strong>{' '}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft, ChevronRight } from 'lucide';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { APPOINTMENT_STATUSES } from '@/api/appointments';
 import { Button, IconButton } from '@/components/Button';
 import { ClearFilters } from '@/components/ClearFilters';
@@ -12,6 +12,7 @@ import { dateRange, longDate } from '@/lib/calendar';
 import { addDays, firstOfWeek } from '@/lib/dates';
 import { type AppointmentsSearch, paths } from '@/lib/paths';
 import { isNarrowed, onDay, type View, VIEWS } from './appointmentsSearch';
+import { focusDay } from './focus';
 
 interface AppointmentToolsProps {
   search: AppointmentsSearch;
@@ -107,13 +108,23 @@ function DayShown({ search, view, today, onChange }: DaysProps) {
   const from = search.from ?? today;
   const words = longDate(from, today);
   const away = from !== today;
+  // The button goes with the other day: whoever pressed it goes on at the day it led to.
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current && !away) focusDay();
+    pressed.current = false;
+  }, [away]);
+  const goToday = (): void => {
+    pressed.current = true;
+    onChange(onDay(search, today, today));
+  };
   return (
     <div className={away ? 'flex w-full items-center justify-between gap-2' : 'sr-only'}>
       <h2 aria-live="polite" className="min-w-0 truncate font-medium first-letter:uppercase">
         {view === 'agenda' && away ? <Trans>From {words}</Trans> : words}
       </h2>
       {away && (
-        <Button kind="bare" onClick={() => onChange(onDay(search, today, today))} className="print:hidden">
+        <Button kind="bare" onClick={goToday} className="print:hidden">
           <Trans context="go to this day">Today</Trans>
         </Button>
       )}

@@ -126,4 +126,7 @@ test('on a phone the appointments come first, and the strip of days leads to oth
   await userEvent.click(screen.getByRole('button', { name: 'Today' }));
   expect(screen.getByRole('heading', { level: 2 }).textContent).not.toMatch(/^From/);
   expect(screen.queryByRole('button', { name: 'Today' })).toBeNull();
+  expect(document.activeElement, 'the button is gone; the day is where one is').toBe(
+    within(screen.getByRole('navigation', { name: 'Days of the week' })).getByRole('link', { current: 'date' }),
+  );
 });

@@ -8,6 +8,7 @@ import { addDays, firstOfWeek } from '@/lib/dates';
 import { paths } from '@/lib/paths';
 import { onDay } from './appointmentsSearch';
 import type { CalendarProps } from './calendarProps';
+import { DAY_HERE } from './focus';
 
 /** On a phone: the days of a week, one of them chosen, with how many appointments were read of each, between the ways to other weeks. */
 export function WeekStrip({ all, search, today, complete }: CalendarProps) {
@@ -35,6 +36,7 @@ export function WeekStrip({ all, search, today, complete }: CalendarProps) {
                 to={toDay(date)}
                 replace
                 aria-current={date === from ? 'date' : undefined}
+                {...{ [DAY_HERE]: date === from ? true : undefined }}
                 className="grid min-h-12 justify-items-center rounded-md py-1 text-2xs text-ink-3 aria-[current=date]:bg-fill aria-[current=date]:text-on-accent"
               >
                 <span className="sr-only">{longDate(date, today)}</span>

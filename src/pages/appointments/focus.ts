@@ -1,5 +1,14 @@
 import { ROW } from '@/components/record';
 
+/** Marks the day that is chosen in the strip of days. */
+export const DAY_HERE = 'data-day-here';
+
+/** Gives the focus to the chosen day, or to the screen where no strip shows one. */
+export function focusDay(): void {
+  const day = document.querySelector<HTMLElement>(`[${DAY_HERE}]`) ?? document.getElementById('content');
+  day?.focus();
+}
+
 const links = (within: Element): HTMLElement[] => [...within.querySelectorAll<HTMLElement>(`[${ROW}]`)];
 
 /** The place that a key leads to among days that stand above or beside each other; undefined where it leads nowhere. */
