@@ -204,6 +204,31 @@ test('the row’s button is large enough for a finger where fingers are', async 
   }
 });
 
+test('where the system gives the colours, a phone shows the row’s disc, and not the finger’s place around it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openCalls(page, '?status=completed');
+  const picture = await heardRows(page).first().getByRole('button').screenshot();
+  /** Points from the right edge on, in the middle of its height, that have the colour of the corner. */
+  const clear = await page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const { width, height } = bitmap;
+      const context = new OffscreenCanvas(width, height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const colour = (x: number, y: number) => context?.getImageData(x, y, 1, 1).data.join();
+      const corner = colour(width - 1, 0);
+      return Array.from({ length: width }, (_, x) => colour(width - 1 - x, height >> 1)).findIndex(
+        (other) => other !== corner,
+      );
+    },
+    [...picture],
+  );
+  expect([5, 6, 7]).toContain(clear);
+});
+
 test('a new call comes in by itself while nobody is at the list, and is marked until it is opened', async ({
   page,
   sandbox,

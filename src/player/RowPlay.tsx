@@ -57,9 +57,12 @@ export function RowPlay({ call, when, tabIndex }: RowPlayProps) {
       onPointerEnter={warm}
       onFocus={warm}
       onClick={toggle}
-      // The disc; on small screens a clear edge around it takes the finger too.
-      className={`relative z-1 grid shrink-0 place-items-center rounded-full bg-clip-padding print:hidden aria-busy:animate-beat forced-colors:border max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 max-rail:border-6 max-rail:border-transparent rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] ${
-        status === 'idle' ? 'inset-ring inset-ring-line-2 hover:bg-well' : 'bg-fill text-on-accent hover:bg-fill-hover'
+      // The disc; on small screens a clear edge around it takes the finger too. Where the system gives the colours no edge is clear: there the
+      // disc's own is drawn. For that its ring is `inset-ring-1`, to which index.css gives no outline.
+      className={`relative z-1 grid shrink-0 place-items-center rounded-full bg-clip-padding print:hidden aria-busy:animate-beat forced-colors:border max-rail:-my-2 max-rail:-me-1.5 max-rail:size-11 max-rail:border-6 max-rail:border-transparent max-rail:forced-colors:border-0 max-rail:forced-colors:bg-clip-content max-rail:forced-colors:p-1.5 max-rail:forced-colors:before:absolute max-rail:forced-colors:before:inset-1.5 max-rail:forced-colors:before:rounded-full max-rail:forced-colors:before:border rail:-my-[3px] rail:size-6.5 rail:pointer-coarse:before:absolute rail:pointer-coarse:before:-inset-[9px] ${
+        status === 'idle'
+          ? 'inset-ring-1 inset-ring-line-2 hover:bg-well'
+          : 'bg-fill text-on-accent hover:bg-fill-hover'
       }`}
     >
       {on ? (
