@@ -6,7 +6,7 @@ import { callRows, open, openCalls, openHeardCall } from './screens.ts';
 interface State {
   name: string;
   signedOut?: boolean;
-  reach: (page: Page, sandbox: Sandbox) => Promise<unknown>;
+  reach: (page: Page, sandbox: Sandbox, signIn: (key: string) => Promise<void>) => Promise<unknown>;
 }
 
 const nothing = { data: [], has_more: false, next_cursor: null, meta: {} };
@@ -117,6 +117,27 @@ const STATES: State[] = [
     },
   },
   { name: 'account', reach: (page) => open(page, '/account') },
+  {
+    name: 'another organization, and this tab stays',
+    async reach(page, _, signIn) {
+      await open(page, '/contacts/new');
+      await page.getByRole('form').getByRole('textbox', { name: /^Name/ }).fill('Typed here');
+      await signIn('sk_test_other');
+      await page.getByRole('link', { name: 'Leads', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Show the other one' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'The leads could not be read' })).toBeVisible();
+    },
+  },
+  {
+    name: 'another organization, and this tab follows',
+    async reach(page, _, signIn) {
+      await openCalls(page);
+      await signIn('sk_test_other');
+      await page.getByRole('link', { name: 'Leads', exact: true }).click();
+      await expect(page.getByText('This tab shows Clínica Dental Rivas now.')).toBeVisible();
+      await expect(callRows(page).first()).toBeVisible();
+    },
+  },
   { name: 'no such page', reach: (page) => open(page, '/nowhere') },
 ];
 
@@ -125,14 +146,14 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 for (const { name, signedOut, reach } of STATES)
   for (const width of [1440, 390])
-    test(`axe finds nothing: ${name}, ${width} px`, async ({ page, sandbox, asDemo, axe }) => {
+    test(`axe finds nothing: ${name}, ${width} px`, async ({ page, sandbox, asDemo, signIn, axe }) => {
       // Turns pass under the player on a phone, and axe takes one that is half hidden for one that is too small: there all of it
       // lies on the screen at once.
       const height = width === 1440 ? 900 : name.startsWith('call,') ? 4_000 : 844;
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       if (!signedOut) await asDemo();
-      await reach(page, sandbox);
+      await reach(page, sandbox, signIn);
       await axe();
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await axe(COLOURS);
