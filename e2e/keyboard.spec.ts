@@ -94,6 +94,29 @@ test('every target is at least 24 px, on a phone too', async ({ page, asDemo }) 
   }
 });
 
+test('with words twice as large a phone’s tabs stay whole, and only a name too long for its tab is cut', async ({
+  page,
+  asDemo,
+}) => {
+  await asDemo();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openCalls(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const tabs = page.getByRole('navigation', { name: 'Sections' });
+  for (const name of ['Calls', 'Contacts', 'Leads', 'Appointments', 'Account']) {
+    const tab = tabs.getByRole('link', { name, exact: true });
+    const word = await tab
+      .getByText(name, { exact: true })
+      .evaluate((part) => ({ cut: part.scrollWidth - part.clientWidth, part: part.clientWidth / part.scrollWidth }));
+    if (name === 'Appointments') expect(word.part, 'most of it can be read').toBeGreaterThan(0.6);
+    else expect(word.cut, name).toBe(0);
+    const box = await tab.boundingBox();
+    expect([(box?.x ?? -1) >= 0, (box?.x ?? 0) + (box?.width ?? 999) <= 390], name).toEqual([true, true]);
+  }
+});
+
 test('words twice as large leave everything within reach', async ({ page, asDemo }) => {
   await asDemo();
   await openCalls(page);

@@ -33,22 +33,25 @@ export function SideNav({ sections }: NavigationProps) {
   );
 }
 
-/** The sections under the thumb, below 768. */
+/**
+ * The sections under the thumb, below 768. Where letters are large they grow as far as five names in a row can still be read; then the longest
+ * is cut, and the others stay whole.
+ */
 export function TabNav({ sections }: NavigationProps) {
   const { t } = useLingui();
   return (
     <nav
       aria-label={t`Sections`}
-      className="flex min-h-tabs border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] print:hidden"
+      className="grid min-h-tabs auto-cols-[minmax(0,auto)] grid-flow-col border-t border-line bg-raised pb-[env(safe-area-inset-bottom)] print:hidden"
     >
       {sections.map(({ to, label, icon }) => (
         <NavLink
           key={to}
           to={to}
-          className="relative grid min-w-0 flex-auto content-center justify-items-center gap-[3px] text-2xs font-medium text-ink-3 before:absolute before:-top-px before:h-0.5 before:w-7 before:rounded-b-[2px] aria-[current=page]:text-accent aria-[current=page]:before:bg-accent"
+          className="relative grid min-w-0 content-center justify-items-center gap-[3px] text-[length:min(0.6875rem,4.2vw)] leading-3.5 font-medium text-ink-3 before:absolute before:-top-px before:h-0.5 before:w-7 before:rounded-b-[2px] aria-[current=page]:text-accent aria-[current=page]:before:bg-accent"
         >
           <Icon of={icon} size={20} />
-          <span className="max-w-full truncate px-px">{label}</span>
+          <span className="max-w-full truncate px-[3px]">{label}</span>
         </NavLink>
       ))}
     </nav>
