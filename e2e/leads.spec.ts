@@ -213,7 +213,9 @@ test.describe('the shop', () => {
     await sandbox.clearLedger();
     await openLeads(page, `?status=lost&lead=${old?.id}`);
     // When the lead came is a time as well, and there at once: the answer's time leads to a call.
-    const later = panel(page).getByRole('definition').getByRole('link', { name: / [AP]M$/ });
+    const later = panel(page)
+      .getByRole('definition')
+      .getByRole('link', { name: / [AP]M$/ });
     await expect(panel(page).getByText('Not since this lead came').or(later)).toBeVisible();
     const asked = (await sandbox.ledger()).filter(({ path }) => path.startsWith('/v1/calls?limit=1&'));
     expect(asked.length).toBe(1);

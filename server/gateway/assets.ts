@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { type Encoding, encode, encodeParts, pickEncoding } from './compression.ts';
 import type { Ctx } from './context.ts';
 import { notFound, onlyMethods } from './errors.ts';
-import { type FirstSightConfig, pageParts } from './firstSight.ts';
+import { type FirstSightConfig, isOwnNavigation, pageParts } from './firstSight.ts';
 import { drawable, isScreen, type PageFacts, readManifest, renderPage } from './page.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -116,7 +116,7 @@ export function assetsRoute({
     };
     // Somebody has left here, although the server has not been told yet: the next one sees nothing of theirs.
     const leaving = getCookie(c, 'sign-out-pending') === '1';
-    const drawn = c.req.method === 'GET' && !leaving ? drawable(facts) : null;
+    const drawn = c.req.method === 'GET' && !leaving && isOwnNavigation(c) ? drawable(facts) : null;
     if (first && ticket && drawn && build.template !== null) {
       const html = renderPage(build.template, manifest, facts, true);
       return c.body(encodeParts(pageParts(first, c, html, { ticket, facts, ...drawn }), encoding), 200, {

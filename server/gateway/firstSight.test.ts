@@ -195,6 +195,16 @@ describe('the first sight of a list', () => {
     });
   });
 
+  it('lets a large answer come after the page, and asks for it once', async () => {
+    const { open, ask, cookie, sights, lists } = await signedIn(() => json(200, page('x'.repeat(1_000_000))));
+    const html = await (await open()).text();
+    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/v1/calls?limit=50"></body>');
+    expect(html.length).toBeLessThan(10_000);
+    const own = await ask('/v1/calls?limit=50', { headers: { cookie } });
+    expect((await own.text()).length).toBeGreaterThan(1_000_000);
+    expect([sights.length, lists().length]).toEqual([0, 1]);
+  });
+
   it('comes as it can where drawing failed', async () => {
     const { open } = await signedIn(() => json(200, page('Brakes')), null);
     const html = await (await open()).text();
@@ -207,6 +217,8 @@ describe('the first sight of a list', () => {
     ['/leads', {}],
     ['/sign-in', {}],
     ['/calls', { cookie: '' }],
+    ['/calls', { 'sec-fetch-site': 'cross-site' }],
+    ['/calls', { 'sec-fetch-site': 'same-site' }],
   ])('is the browser’s own at %s', async (address, headers) => {
     const { open, sights, lists } = await signedIn(() => json(200, page('Brakes')));
     const response = await open(address, headers);

@@ -22,11 +22,19 @@ export interface FirstSightConfig {
 /** How long a page waits for InboundFlow: about as long as its own scripts take to come. */
 const PATIENCE_MS = 400;
 
-/** The answer, or null where it takes too long or fails. */
+/** Characters of an answer; what is larger would only hold up the page, and everybody else. */
+const LARGEST = 1_000_000;
+
+/** The answer, or null where it takes too long, is too large, or fails. */
 async function inTime(answer: Promise<GivenAnswer>): Promise<GivenAnswer | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null).unref());
-  return Promise.race([answer.catch(() => null), late]);
+  const fits = answer.then((given) => (given.text.length > LARGEST ? null : given));
+  return Promise.race([fits.catch(() => null), late]);
 }
+
+/** Whether a page of ours, or somebody by hand, asks for the page: to other sites it tells nothing, whatever their browser sends along. */
+export const isOwnNavigation = (c: Ctx): boolean =>
+  ['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none');
 
 /** Where nothing is known of somebody's window. A phone says that it is one. */
 const DESK = { width: 1440, height: 900 };
@@ -72,7 +80,7 @@ const ROOT = '<div id="root">';
 
 /**
  * A page in two parts: all up to where the screen goes, at once, so that the browser fetches what it needs; then the screen, drawn from
- * InboundFlow's answer, which comes along so that it is asked for once. Where it is late, the page asks at once, and is given the same
+ * InboundFlow's answer, which comes along so that it is asked for once. Where it is late or large, the page asks at once, and is given the same
  * answer; one that is none is handed on.
  */
 export function pageParts(
@@ -94,6 +102,8 @@ export function pageParts(
       text: await response.text(),
     }),
   );
+  // Who waits for it is told; of a page that was left nobody does.
+  answering.catch(() => undefined);
   const { language, theme } = facts;
   return (async function* parts() {
     yield html.slice(0, at);
