@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FirstSight } from '@/api/firstSight';
-import { prerender } from './prerender';
+import { prerender, rehearsal } from './prerender';
 
 const HOUR = 3_600_000;
 /** Before now, so that all is of today and yesterday. */
@@ -52,6 +52,10 @@ describe('a screen drawn before the browser has it', () => {
     expect(ids.length).toBeLessThan(20);
     expect(words(html)).toContain('Summary 3');
     expect(words(html)).toContain('Dave Auto Shop');
+  });
+
+  it('can be rehearsed', async () => {
+    expect(linked(await prerender(rehearsal)).length).toBeGreaterThan(12);
   });
 
   it('holds nothing that the content policy refuses', async () => {

@@ -84,14 +84,26 @@ describe('the first sight of a list', () => {
     const { promise, answer } = later();
     const { open } = await signedIn(() => promise);
     const reader = (await open()).body?.getReader();
-    const head = new TextDecoder().decode((await reader?.read())?.value);
-    expect(head).toContain('/assets/index-1.js');
-    expect(head).toMatch(/<div id="root">$/);
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await next(), 'styles come in the head').toMatch(/<head>\s*<\/head><body>$/);
+    const scripts = await next();
+    expect(scripts).toContain('/assets/index-1.js');
+    expect(scripts).toContain('href="/session"');
     answer(json(200, page('Brakes')));
     let rest = '';
     for (let read = await reader?.read(); read?.value; read = await reader?.read())
       rest += new TextDecoder().decode(read.value);
     expect(rest).toContain(ROWS);
+  });
+
+  it('has its rows before its scripts, where they come soon', async () => {
+    const { open } = await signedIn(() => json(200, page('Brakes')));
+    const html = await (await open()).text();
+    const [rows, script, given] = ['<main>drawn', '<script', '<template'].map((part) => html.indexOf(part));
+    expect(rows).toBeGreaterThan(0);
+    expect(script).toBeGreaterThan(rows ?? 0);
+    expect(given).toBeGreaterThan(script ?? 0);
+    expect(html.match(/<script/g)?.length).toBe(1);
   });
 
   it('leaves what callers say as text', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getCookie } from 'hono/cookie';
 import type { Session } from '../../src/api/account.ts';
 import type { FirstSight, GivenAnswer } from '../../src/api/firstSight.ts';
@@ -27,7 +28,7 @@ const LARGEST = 1_000_000;
 
 /** The answer, or null where it takes too long, is too large, or fails. */
 async function inTime(answer: Promise<GivenAnswer>): Promise<GivenAnswer | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null).unref());
+  const late = sleep(PATIENCE_MS, null, { ref: false });
   const fits = answer.then((given) => (given.text.length > LARGEST ? null : given));
   return Promise.race([fits.catch(() => null), late]);
 }
@@ -77,11 +78,15 @@ function givenTemplate({ path, status, retryAfter, text }: GivenAnswer): string 
 
 /** Where React draws, and what is drawn before it goes. */
 const ROOT = '<div id="root">';
+/** What the page runs, and asks for on behalf of what it runs. */
+const WORK = /\s*(<script\b[^>]*><\/script>|<link rel="(modulepreload|preload)"[^>]*>)/g;
+/** How long that waits for the rows, which it would only hold up: a browser has so much else to do before. */
+const ROWS_FIRST_MS = 120;
 
 /**
- * A page in two parts: all up to where the screen goes, at once, so that the browser fetches what it needs; then the screen, drawn from
- * InboundFlow's answer, which comes along so that it is asked for once. Where it is late or large, the page asks at once, and is given the same
- * answer; one that is none is handed on.
+ * A page in parts: the head with its styles at once; then the screen, drawn from InboundFlow's answer, which comes along so that it is asked
+ * for once; then the scripts, since a browser that compiles them draws later. Where the rows are not there soon the scripts go first. Where
+ * the answer is late or large, the page asks for it, and is given the same one; an answer that is none is handed on.
  */
 export function pageParts(
   { prerender, ask, ahead, sessionOf, demo }: FirstSightConfig,
@@ -89,7 +94,6 @@ export function pageParts(
   html: string,
   { ticket, facts, path, drawnAs }: { ticket: Ticket; facts: PageFacts; path: string; drawnAs: string },
 ): AsyncIterable<string> {
-  const at = html.indexOf(ROOT) + ROOT.length;
   const request = new AbortController();
   const stop = (): void => request.abort();
   // Who leaves the page leaves the request.
@@ -105,21 +109,23 @@ export function pageParts(
   // Who waits for it is told; of a page that was left nobody does.
   answering.catch(() => undefined);
   const { language, theme } = facts;
-  return (async function* parts() {
-    yield html.slice(0, at);
-    const answer = await inTime(answering);
+  const drawing = inTime(answering).then(async (answer) => {
     if (!answer) ahead.give(ticket.id, path, { answer: answering, stop });
-    const session = sessionOf(ticket);
-    const sight = answer?.status === 200 && {
-      ...viewerOf(c),
-      pathname: drawnAs,
-      session,
-      demo,
-      language,
-      theme,
-      answer,
-    };
-    yield (sight && (await prerender.draw(sight))) || '';
-    yield html.slice(at).replace('</body>', () => `${answer ? givenTemplate(answer) : preload(path)}</body>`);
+    if (answer?.status !== 200) return { answer, screen: '' };
+    const whose = { session: sessionOf(ticket), demo, language, theme };
+    return { answer, screen: (await prerender.draw({ ...viewerOf(c), ...whose, pathname: drawnAs, answer })) ?? '' };
+  });
+
+  const work = html.match(WORK)?.join('') ?? '';
+  const still = html.replaceAll(WORK, '');
+  const at = still.indexOf(ROOT);
+  return (async function* parts() {
+    yield still.slice(0, at);
+    const soon = await Promise.race([drawing, sleep(ROWS_FIRST_MS, null, { ref: false })]);
+    if (!soon) yield work;
+    const { answer, screen } = soon ?? (await drawing);
+    yield ROOT + screen;
+    const last = (soon ? work : '') + (answer ? givenTemplate(answer) : preload(path));
+    yield still.slice(at + ROOT.length).replace('</body>', () => `${last}</body>`);
   })();
 }
