@@ -21,8 +21,8 @@ const draw = (sight: FirstSight): Promise<string | null> => {
   last = drawn;
   return drawn;
 };
-parentPort?.on('message', async ({ id, sight }: { id: number; sight: FirstSight }) => {
-  parentPort?.postMessage({ id, html: await draw(sight) });
+parentPort?.on('message', ({ id, sight }: { id: number; sight: FirstSight }) => {
+  void draw(sight).then((html) => parentPort?.postMessage({ id, html }));
 });
 
 for (let count = 0; count < REHEARSALS; count += 1) {
