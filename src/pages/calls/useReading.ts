@@ -51,8 +51,8 @@ export function useReading(id: string, record: CallRecord | undefined) {
     ticks,
     nudge,
     setNudge,
-    language: useLanguage(sample),
-    summaryLanguage: useLanguage(record?.summary ?? ''),
+    language: useLanguage(sample, read),
+    summaryLanguage: useLanguage(record?.summary ?? '', record),
   };
 }
 

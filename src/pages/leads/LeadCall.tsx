@@ -37,7 +37,10 @@ function KnownCall({ id, summary }: { id: string; summary: string | null }) {
   const { pathname, search } = useLocation();
   const call = useCall(id);
   const { record } = call;
-  const language = useLanguage(useMemo(() => (record ? sampleOf(turnsOf(record)) : ''), [record]));
+  const language = useLanguage(
+    useMemo(() => (record ? sampleOf(turnsOf(record)) : ''), [record]),
+    record && turnsOf(record),
+  );
   return (
     <Frame
       summary={summary}
