@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { openContext, openPage, rowsPainted, watchRows } from './page.ts';
+import { appDrawn, openContext, openPage, rowsPainted, watchRows } from './page.ts';
 import { openStage, type Stage } from './stage.ts';
 import { median, printTable } from './table.ts';
 
@@ -10,6 +10,8 @@ type Served = (typeof SERVED)[number];
 
 interface Load {
   painted: number;
+  /** When the app itself has drawn: what the dashboard's server draws before it can be seen, and no more. */
+  live: number;
   requests: number;
   scripts: number;
 }
@@ -27,11 +29,12 @@ async function load(stage: Stage, app: Served): Promise<Load> {
   });
   await page.goto(`${stage[app]}/calls`);
   const painted = await rowsPainted(page);
+  const live = await appDrawn(page);
   await page.waitForLoadState('networkidle');
   let bytes = 0;
   for (const url of scripts) bytes += gzipSync(await (await fetch(url)).text(), { level: 9 }).length;
   await context.close();
-  return { painted, requests: urls.filter((url) => url.startsWith('http')).length, scripts: bytes / 1000 };
+  return { painted, live, requests: urls.filter((url) => url.startsWith('http')).length, scripts: bytes / 1000 };
 }
 
 const stage = await openStage();
@@ -47,7 +50,14 @@ try {
   await stage.close();
 }
 const of = (app: Served, key: keyof Load) => median(loads[app].map((one) => one[key]));
-const line = (what: string, unit: string, key: keyof Load, goal: string, limit: number, floor: Served = 'floor') => ({
+const line = (
+  what: string,
+  unit: string,
+  key: keyof Load,
+  goal: string,
+  limit: number | null,
+  floor: Served = 'floor',
+) => ({
   what,
   unit,
   goal,
@@ -67,5 +77,6 @@ const met = printTable(`First load of /calls, cold, unthrottled, ${RUNS} interle
     1.3 * of('isolated', 'painted'),
     'isolated',
   ),
+  line('… until they can be pressed, the app having drawn them', 'ms', 'live', '', null),
 ]);
 process.exitCode = met ? 0 : 1;

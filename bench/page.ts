@@ -63,11 +63,26 @@ export async function watchRows(page: Page): Promise<void> {
       }).observe(document, { childList: true, subtree: true });
     });
     Object.assign(window, { rowsPainted: painted });
+    new MutationObserver((changes, observer) => {
+      const gone = changes.some(({ removedNodes }) =>
+        [...removedNodes].some((node) => node instanceof Element && node.matches('[data-prerendered]')),
+      );
+      if (!gone) return;
+      observer.disconnect();
+      requestAnimationFrame(() => Object.assign(window, { appDrawn: performance.now() }));
+    }).observe(document, { childList: true, subtree: true });
   }, ROW_LINK);
 }
 
 export const rowsPainted = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { rowsPainted: Promise<number> }).rowsPainted);
+
+/** Milliseconds until the app has taken the place of what its server drew; where nothing was, until the rows were painted. */
+export const appDrawn = async (page: Page): Promise<number> => {
+  const painted = await rowsPainted(page);
+  await page.locator('[data-prerendered]').waitFor({ state: 'detached' });
+  return page.evaluate((rows) => Math.max(rows, (window as unknown as { appDrawn?: number }).appDrawn ?? 0), painted);
+};
 
 /** Megabytes of JavaScript heap in use, after everything that can be let go was let go. */
 export async function heapMegabytes(devtools: CDPSession): Promise<number> {
