@@ -20,6 +20,13 @@ const read = (status: number, code: string) =>
     .fetchQuery({ queryKey: ['calls'], queryFn: () => Promise.reject(new ApiError({ status, code })) })
     .catch(() => undefined);
 
+/** The server knows of no session (any more), and a request is told so. */
+async function beOver() {
+  answer = () => Response.json({ session: null, demo: true });
+  await read(401, 'signed_out');
+  await vi.waitFor(() => expect(state()?.session).toBeNull());
+}
+
 let answer: () => Response;
 beforeEach(async () => {
   localStorage.clear();
@@ -51,9 +58,10 @@ test('signing in takes the answer of its own request, and asks for no other', as
 
 test('a sign-in that the browser did not keep is told as that', async () => {
   await signIn();
-  await read(401, 'signed_out');
+  await beOver();
   expect(state()).toMatchObject({ session: null, ended: 'not_kept' });
 
+  answer = () => Response.json(SIGNED_IN);
   await signIn();
   answer = () => Response.json({ session: null, demo: false });
   await ask();
@@ -63,7 +71,7 @@ test('a sign-in that the browser did not keep is told as that', async () => {
 test('a session that was once taken has expired, however soon', async () => {
   await signIn();
   await queryClient.fetchQuery({ queryKey: ['account'], queryFn: async () => 'read' });
-  await read(401, 'signed_out');
+  await beOver();
   expect(state()?.ended).toBe('signed_out');
 });
 
@@ -73,8 +81,9 @@ test('what was typed outlives a session that runs out, for its own organization 
     sessionStorage.setItem('draft:other:contact:', 'typed elsewhere');
   };
   keep();
-  await read(401, 'signed_out');
+  await beOver();
   expect(Object.keys(sessionStorage)).toHaveLength(2);
+  answer = () => Response.json(SIGNED_IN);
   await signIn();
   expect(Object.keys(sessionStorage)).toEqual(['draft:org:contact:']);
   keep();
@@ -89,6 +98,25 @@ test('a 401 of any request ends the session with its reason, and nothing that wa
   expect(state()).toMatchObject({ session: null, ended: 'key_revoked', demo: true });
   expect(queryClient.getQueryData(['calls', 'list'])).toBeUndefined();
   expect(sessionStorage.getItem('place')).toBeNull();
+});
+
+test('a refusal of a session that another sign-in took the place of ends neither, here nor in other tabs', async () => {
+  const other = new BroadcastChannel('session');
+  const told = vi.fn<(event: MessageEvent) => void>();
+  other.addEventListener('message', told);
+  await read(401, 'signed_out');
+  // As it began; who there is; and once more, to follow whoever that is.
+  await vi.waitFor(() => expect(vi.mocked(fetch)).toHaveBeenCalledTimes(3));
+  await ask();
+  expect(state()).toMatchObject({ ...SIGNED_IN, ended: null });
+  expect(told).not.toHaveBeenCalled();
+  other.close();
+});
+
+test('a refusal holds where the server can say nothing of the session', async () => {
+  answer = () => new Response(null, { status: 503 });
+  await read(401, 'signed_out');
+  await vi.waitFor(() => expect(state()).toMatchObject({ session: null, ended: 'signed_out' }));
 });
 
 test('a wrong key at sign-in, or a missing scope, ends no session', async () => {

@@ -126,13 +126,33 @@ export function endSession(ended: SessionState['ended']): void {
   }));
 }
 
+/** While it is found out whether a refusal ends the session, others that come say nothing new. */
+let judging: Promise<boolean> | undefined;
+
+/**
+ * A request was answered 401. Whoever signs in over a session ends that one: a request that was on its way with its cookie says
+ * nothing of the one there is now, in this tab or in others.
+ */
+async function heardRefusal(answered: EndReason): Promise<void> {
+  const reason = reasonOf(answered);
+  if (answered === 'signed_out') {
+    judging ??= get('/session', { background: true })
+      .then(
+        (body) => readSession(body).session !== null,
+        () => false,
+      )
+      .finally(() => {
+        judging = undefined;
+      });
+    if (await judging) return lookAtSession();
+  }
+  endSession(reason);
+  signal(reason);
+}
+
 /** Listens for ends and starts of the session in this tab's requests and in other tabs. Called once, at start. */
 export function watchSession(): void {
-  onUnauthorized((answered) => {
-    const reason = reasonOf(answered);
-    endSession(reason);
-    signal(reason);
-  });
+  onUnauthorized((answered) => void heardRefusal(answered));
   const stateNow = () => queryClient.getQueryData<SessionState>(KEY);
   nameOrganization(() => idOf(stateNow()?.session));
   onOtherOrganization(() => void lookAtSession());
