@@ -137,7 +137,8 @@ test('an answer that never comes ends in a sentence within 30 s', async ({ page,
 });
 
 test('a slow answer shows the shape of what comes, and then comes', async ({ page, sandbox }) => {
-  await sandbox.fault({ kind: 'latency', ms: 1_500, path: '/v1/calls' });
+  // Asked for with the page itself: it must be slower than all the rest of it.
+  await sandbox.fault({ kind: 'latency', ms: 5_000, path: '/v1/calls' });
   await page.goto('/calls');
   await expect(page.getByText('Loading', { exact: false }).first()).toBeAttached();
   await expect(callRows(page).first()).toBeVisible();
