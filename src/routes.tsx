@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense, useState } from 'react';
-import { matchPath, Navigate, useRoutes } from 'react-router-dom';
+import { matchPath, Navigate, Route, Routes } from 'react-router-dom';
 import { loadChunk, setScreenWarmer } from '@/api/chunk';
 import { setLaterWords, withLaterWords } from '@/lib/locale';
 import { paths, patterns } from '@/lib/paths';
@@ -63,20 +63,10 @@ const outside: Screens = {
 type Screens = Record<string, ReturnType<typeof screen>>;
 
 const routesOf = (screens: Screens) =>
-  Object.entries(screens).map(([path, { Screen }]) => ({ path, element: <Screen /> }));
+  Object.entries(screens).map(([path, { Screen }]) => <Route key={path} path={path} element={<Screen />} />);
 
-/** As objects, made once: from elements the router makes them anew at every step. */
-const routes = [
-  {
-    element: <AppLayout />,
-    children: [
-      { path: patterns.home, element: <Navigate to={paths.calls()} replace /> },
-      ...routesOf(inShell),
-      { path: '*', element: <NotFound /> },
-    ],
-  },
-  ...routesOf(outside),
-];
+const shellRoutes = routesOf(inShell);
+const outsideRoutes = routesOf(outside);
 
 /** Fetches the chunk of the screen at an address; settles when it is there, or can't be had. */
 export async function warmScreen(pathname: string): Promise<Chunk | undefined> {
@@ -88,14 +78,19 @@ export async function warmScreen(pathname: string): Promise<Chunk | undefined> {
 
 setScreenWarmer(warmScreen);
 
-const Routes = () => useRoutes(routes);
-
 /** The screen of the address. */
 export function App() {
   return (
     <ScreenBoundary>
       <Suspense fallback={null}>
-        <Routes />
+        <Routes>
+          <Route element={<AppLayout />}>
+            <Route path={patterns.home} element={<Navigate to={paths.calls()} replace />} />
+            {shellRoutes}
+            <Route path="*" element={<NotFound />} />
+          </Route>
+          {outsideRoutes}
+        </Routes>
       </Suspense>
     </ScreenBoundary>
   );

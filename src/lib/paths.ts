@@ -100,7 +100,8 @@ export const paths = {
 };
 
 function queryOf(values: Record<string, string | undefined>): string {
-  let query: URLSearchParams | undefined;
-  for (const [name, value] of Object.entries(values)) if (value) (query ??= new URLSearchParams()).set(name, value);
-  return query ? `?${query}` : '';
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value);
+  const text = query.toString();
+  return text && `?${text}`;
 }
