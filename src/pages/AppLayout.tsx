@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarDays, Flag, Phone, Settings2, User } from 'lucide';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
 import { recordingAddress, recordingFault } from '@/api/recordings';
-import { useSession } from '@/api/session';
+import { type SessionState, useSession } from '@/api/session';
 import { usePendingSignOut } from '@/api/signOut';
 import { ConnectionState } from '@/components/ConnectionState';
 import { ErrorNotice } from '@/components/ErrorNotice';
@@ -40,10 +40,7 @@ export function AppLayout() {
   }, []);
 
   if (signingOut) return <Navigate to={paths.signIn()} replace state={{ ended: 'left' }} />;
-  if (known && !known.session) {
-    const from = known.ended === 'left' ? undefined : `${location.pathname}${location.search}`;
-    return <Navigate to={paths.signIn()} replace state={{ from, ended: known.ended }} />;
-  }
+  if (known && !known.session) return <ToSignIn ended={known.ended} />;
 
   const sections = [
     { to: paths.calls(), label: t`Calls`, icon: Phone },
@@ -125,4 +122,13 @@ export function AppLayout() {
       {narrow && <TabNav sections={sections} />}
     </div>
   );
+}
+
+/** Leads to the door, and from there back to where somebody was going, even if that was not drawn yet: the address is ahead of the screen. */
+function ToSignIn({ ended }: Pick<SessionState, 'ended'>) {
+  const [state] = useState(() => {
+    const { pathname, search } = window.location;
+    return { from: ended === 'left' ? undefined : `${pathname}${search}`, ended };
+  });
+  return <Navigate to={paths.signIn()} replace state={state} />;
 }
