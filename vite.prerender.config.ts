@@ -5,8 +5,10 @@ import client from './vite.config.ts';
 export default defineConfig({
   plugins: client.plugins ?? [],
   resolve: client.resolve ?? {},
-  // React and all else as browsers get them, whatever `NODE_ENV` the server is started with.
+  // React and all else as browsers get them, whatever `NODE_ENV` the server is started with: a build for servers leaves it open, and React
+  // that checks itself draws at a quarter of the speed.
   ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: 'src/prerender.tsx',
     outDir: 'dist/server/prerender',

@@ -1,4 +1,4 @@
-import { APPS, type App } from './page.ts';
+import { APPS, type App, untilAtRest } from './page.ts';
 import { openStage, type Stage } from './stage.ts';
 import { median, printTable } from './table.ts';
 
@@ -9,36 +9,61 @@ interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { numericValue?: number; title: string; score: number | null }>;
 }
-type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
+interface LighthousePage {
+  setCookie(cookie: { name: string; value: string; url: string; httpOnly: boolean; sameSite: 'Strict' }): Promise<void>;
+  close(): Promise<void>;
+}
+interface Tools {
+  lighthouse: (
+    url: string,
+    flags: object,
+    config: undefined,
+    page: LighthousePage,
+  ) => Promise<{ lhr: Report } | undefined>;
+  /** Lighthouse measures pages of Puppeteer's. */
+  connect: (options: { browserURL: string; defaultViewport: null }) => Promise<{
+    newPage(): Promise<LighthousePage>;
+    disconnect(): Promise<void>;
+  }>;
+}
 
-/** Kept out of the main install for its weight (200 packages), hence no types. Its last major for Node 20 is 12. */
-async function findLighthouse(): Promise<Lighthouse> {
-  const name = 'lighthouse';
+/** Kept out of the main install for their weight (200 packages), hence no types. Lighthouse's last major for Node 20 is 12. */
+async function findTools(): Promise<Tools> {
+  const [lighthouse, puppeteer] = ['lighthouse', 'puppeteer-core'];
   try {
-    return ((await import(name)) as { default: Lighthouse }).default;
+    const { default: run } = (await import(lighthouse)) as { default: Tools['lighthouse'] };
+    const { default: browsers } = (await import(puppeteer)) as { default: Pick<Tools, 'connect'> };
+    return { lighthouse: run, connect: (options) => browsers.connect(options) };
   } catch {
     throw new Error('Lighthouse is not installed: run `npm ci --prefix bench` once');
   }
 }
 
-/** Lighthouse's default mobile preset. The session goes along as a header: a fresh profile has no cookie. */
-async function audit(lighthouse: Lighthouse, stage: Stage, app: App): Promise<Report> {
-  const answer = await lighthouse(`${stage[app]}/calls`, {
+/** Lighthouse's default mobile preset, on an empty page of a browser at rest. */
+async function audit({ lighthouse, connect }: Tools, stage: Stage, app: App): Promise<Report> {
+  const browser = await connect({ browserURL: `http://127.0.0.1:${PORT}`, defaultViewport: null });
+  const page = await browser.newPage();
+  const [name = '', ...value] = stage.cookie.split('=');
+  await page.setCookie({ name, value: value.join('='), url: stage.ours, httpOnly: true, sameSite: 'Strict' });
+  await untilAtRest(stage.browser);
+  const flags = {
     port: PORT,
     output: 'json',
     logLevel: 'error',
     onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
-    ...(app === 'ours' && { extraHeaders: { Cookie: stage.cookie } }),
-  });
+  };
+  const answer = await lighthouse(`${stage[app]}/calls`, flags, undefined, page);
+  await page.close();
+  await browser.disconnect();
   if (!answer) throw new Error(`Lighthouse gave no report of ${app}`);
   return answer.lhr;
 }
 
-const lighthouse = await findLighthouse();
+const tools = await findTools();
 const stage = await openStage({ debuggingPort: PORT });
 const reports: Record<App, Report[]> = { floor: [], ours: [] };
 try {
-  for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(lighthouse, stage, app));
+  for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(tools, stage, app));
 } finally {
   await stage.close();
 }

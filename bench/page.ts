@@ -1,4 +1,5 @@
-import type { BrowserContext, CDPSession, Locator, Page } from 'playwright';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright';
 import type { Stage } from './stage.ts';
 
 /** The two apps in the order they take turns. */
@@ -26,23 +27,28 @@ async function processorSeconds(devtools: CDPSession): Promise<number> {
 }
 
 /**
- * An empty page in a browser at rest: a new window loads hundreds of scripts of the browser's own surface, beside which nothing can be
+ * Waits until the browser is at rest: a new window loads hundreds of scripts of the browser's own surface, beside which nothing can be
  * measured, and how long that takes depends on the machine.
  */
-export async function openPage(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  const browser = context.browser();
-  if (!browser) throw new Error('the context belongs to no browser');
+export async function untilAtRest(browser: Browser): Promise<void> {
   const devtools = await browser.newBrowserCDPSession();
   const deadline = Date.now() + REST.patienceMs;
   for (let before = await processorSeconds(devtools), busy = true; busy; ) {
     if (Date.now() > deadline) throw new Error(`the browser was not at rest within ${REST.patienceMs / 1000} s`);
-    await page.waitForTimeout(REST.lookMs);
+    await sleep(REST.lookMs);
     const now = await processorSeconds(devtools);
     busy = now - before > (REST.share * REST.lookMs) / 1000;
     before = now;
   }
   await devtools.detach();
+}
+
+/** An empty page in a browser at rest. */
+export async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const browser = context.browser();
+  if (!browser) throw new Error('the context belongs to no browser');
+  await untilAtRest(browser);
   return page;
 }
 

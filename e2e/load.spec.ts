@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -84,6 +85,16 @@ test.describe('the first sight of the calls', () => {
     await expect(page.getByRole('row').nth(3)).toBeVisible();
     expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBe(0);
     await expect(page.getByRole('table')).toHaveCount(1);
+  });
+
+  test('is drawn by code that leaves nothing to choose when it runs, as browsers get it', () => {
+    const folder = new URL('../dist/server/prerender/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    expect(files.length).toBeGreaterThan(0);
+    const undecided = files.filter((name) =>
+      readFileSync(new URL(name, folder), 'utf8').includes('process.env.NODE_ENV'),
+    );
+    expect(undecided).toEqual([]);
   });
 
   test('shows nothing once somebody has left, even if the server was not told', async ({
