@@ -48,15 +48,20 @@ const quietRouter = (): Plugin => {
   };
 };
 
+/** What pages that the server drew run first. */
+const AFTER_PAINT = 'src/afterPaint.ts';
+
 /** The screen that people land on. */
 const FIRST = '/src/pages/calls/CallsPage.tsx';
 
 /**
- * What the entry, or the first list and another screen, need goes into the entry: left alone, what is shared lies in five small files, and
- * a first list should cost few requests. What only later screens share lies in one file beside it. What is loaded on demand counts for
- * nothing here, whoever demands it: only the table of contents loads screens.
+ * What the entry or the first list need goes into the entry, the list itself included: left alone it lies in six small files, and a first
+ * list should cost few requests. What only later screens share lies in one file beside it. What is loaded on demand counts for nothing
+ * here, whoever demands it: only the table of contents loads screens.
  */
 function chunkOf(id: string, graph: ChunkingContext): string | null {
+  // It has nothing in common with the rest, and shall not wait for it.
+  if (id.endsWith(AFTER_PAINT)) return null;
   const seen = new Set([id]);
   const screens = new Set<string>();
   // Up the static imports, until it is known.
@@ -66,8 +71,8 @@ function chunkOf(id: string, graph: ChunkingContext): string | null {
     if (module?.dynamicImporters.some((importer) => importer.endsWith('/src/routes.tsx'))) screens.add(one);
     for (const importer of module?.importers ?? []) seen.add(importer);
   }
-  if (screens.size < 2) return null;
-  return [...screens].some((screen) => screen.endsWith(FIRST)) ? 'initial' : 'later';
+  if ([...screens].some((screen) => screen.endsWith(FIRST))) return 'initial';
+  return screens.size < 2 ? null : 'later';
 }
 
 /** Everything the gateway answers itself; in development Vite serves the rest. */
@@ -85,6 +90,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing here reads a property for its side effect, so what is read and not used may go.
     rolldownOptions: {
+      input: ['index.html', AFTER_PAINT],
       checks: { bundlerTimings: false },
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'initial' }] } },

@@ -67,26 +67,21 @@ function viewerOf(c: Ctx): Pick<FirstSight, 'timeZone' | 'width' | 'height' | 'l
   };
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+/** A text between tags; its many quotes stay as they are, since half of what is given would be their names. */
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** The answer as it lies in the page, where nothing runs or shows it; `src/api/client.ts` takes it out. */
 function givenTemplate({ path, status, retryAfter, text }: GivenAnswer): string {
-  const wait = retryAfter === undefined ? '' : ` data-retry-after="${escape(retryAfter)}"`;
-  return `<template data-ahead="${escape(path)}" data-status="${status}"${wait}>${escape(text)}</template>`;
+  const wait = retryAfter === undefined ? '' : ` data-retry-after="${escapeAttribute(retryAfter)}"`;
+  return `<template data-ahead="${escapeAttribute(path)}" data-status="${status}"${wait}>${escapeText(text)}</template>`;
 }
 
 /** Where React draws, and what is drawn before it goes. */
 const ROOT = '<div id="root">';
-/** What the page runs, and asks for on behalf of what it runs. */
-const WORK = /\s*(<script\b[^>]*><\/script>|<link rel="(modulepreload|preload)"[^>]*>)/g;
-/** How long that waits for the rows, which it would only hold up: a browser has so much else to do before. */
-const ROWS_FIRST_MS = 120;
-
 /**
  * A page in parts: the head with its styles at once; then the screen, drawn from InboundFlow's answer, which comes along so that it is asked
- * for once; then the scripts, since a browser that compiles them draws later. Where the rows are not there soon the scripts go first. Where
- * the answer is late or large, the page asks for it, and is given the same one; an answer that is none is handed on.
+ * for once. Where the answer is late or large, the page asks for it, and is given the same one; an answer that is none is handed on.
  */
 export function pageParts(
   { prerender, ask, ahead, sessionOf, demo }: FirstSightConfig,
@@ -116,16 +111,12 @@ export function pageParts(
     return { answer, screen: (await prerender.draw({ ...viewerOf(c), ...whose, pathname: drawnAs, answer })) ?? '' };
   });
 
-  const work = html.match(WORK)?.join('') ?? '';
-  const still = html.replaceAll(WORK, '');
-  const at = still.indexOf(ROOT);
+  const at = html.indexOf(ROOT);
   return (async function* parts() {
-    yield still.slice(0, at);
-    const soon = await Promise.race([drawing, sleep(ROWS_FIRST_MS, null, { ref: false })]);
-    if (!soon) yield work;
-    const { answer, screen } = soon ?? (await drawing);
+    yield html.slice(0, at);
+    const { answer, screen } = await drawing;
     yield ROOT + screen;
-    const last = (soon ? work : '') + (answer ? givenTemplate(answer) : preload(path));
-    yield still.slice(at + ROOT.length).replace('</body>', () => `${last}</body>`);
+    const last = answer ? givenTemplate(answer) : preload(path);
+    yield html.slice(at + ROOT.length).replace('</body>', () => `${last}</body>`);
   })();
 }

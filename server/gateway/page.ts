@@ -107,9 +107,20 @@ export function drawable(facts: PageFacts): { path: string; drawnAs: string } | 
 /** `crossorigin` without a value makes the preload the very request that `fetch` makes later. */
 export const preload = (href: string): string => `<link rel="preload" as="fetch" crossorigin href="${href}">`;
 
+/** What the page runs: its entry, and the chunks that it will want. */
+const WORK = /\s*<(script\b[^>]*><\/script|link rel="modulepreload"[^>]*)>/g;
+const STARTER = 'src/afterPaint.ts';
+
+/** The page with what it runs laid aside, until what is drawn here is on the screen. */
+function layAside(html: string, starter: string): string {
+  const work = `<template data-work>${html.match(WORK)?.join('') ?? ''}</template>`;
+  const script = `<script type="module" async crossorigin src="/${starter}"></script>`;
+  return html.replaceAll(WORK, '').replace('</head>', () => `${work}${script}\n  </head>`);
+}
+
 /**
  * The page for one person and address: language and theme from the first paint on, and everything the screen will ask for asked for
- * before any script runs, save data that comes `along` with the page.
+ * before any script runs, save data that comes `along` with the page, drawn.
  */
 export function renderPage(template: string, manifest: Manifest, facts: PageFacts, along = false): string {
   const screen = SCREENS.find(({ path }) => path.test(facts.pathname));
@@ -121,7 +132,9 @@ export function renderPage(template: string, manifest: Manifest, facts: PageFact
     ...['/session', ...(first ? [first.path] : [])].map(preload),
   ];
   const theme = facts.theme ? ` data-theme="${facts.theme}"` : '';
-  return template
+  const html = template
     .replace(/<html[^>]*>/, `<html lang="${facts.language}"${theme}>`)
     .replace('</head>', () => `${links.map((link) => `  ${link}\n`).join('')}</head>`);
+  const starter = along ? manifest[STARTER]?.file : undefined;
+  return starter === undefined ? html : layAside(html, starter);
 }
