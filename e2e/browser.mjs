@@ -30,7 +30,8 @@ const here = { env: process.env, exists: runs, version };
 /** Older ones lack commands that Playwright gives over WebDriver BiDi: 140 was seen to fail, 153 to work. */
 export const OLDEST_FIREFOX = 153;
 
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one without windows first: the others load a surface of their own for each window that a test opens, half of its time. */
+const CHROMIUM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

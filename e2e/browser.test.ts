@@ -17,6 +17,8 @@ it('takes the one that is named, then the system’s, then Playwright’s own', 
   const files = ['/mine', '/opt/bin/google-chrome', own];
   expect(findChromium(machine(files, { CHROMIUM_PATH: '/mine' }))).toBe('/mine');
   expect(findChromium(machine(files))).toBe('/opt/bin/google-chrome');
+  const shell = '/usr/bin/chromium-headless-shell';
+  expect(findChromium(machine([...files, '/usr/bin/chromium', shell])), 'the one without windows').toBe(shell);
   expect(findChromium(machine([own]))).toBe(own);
   expect(findChromium(machine([]))).toBeUndefined();
 });

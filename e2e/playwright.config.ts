@@ -1,7 +1,9 @@
-import { defineConfig, devices } from 'playwright/test';
+import { defineConfig, devices, chromium as playwright } from 'playwright/test';
 import { findChromium, findFirefox } from './browser.mjs';
 
-const chromium = findChromium();
+const found = findChromium();
+/** Playwright's own is started by itself, because for tests it has one without windows. */
+const chromium = found === playwright.executablePath() ? undefined : found;
 const firefox = findFirefox();
 /** Nothing a browser does of its own accord may reach the network, and a recording may sound without a click. */
 const QUIET = [
