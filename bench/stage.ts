@@ -24,7 +24,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** The system's browser; without one Playwright looks for its own. */
+/** The system's browser, with the windows that people have, though `npm test` does without; where there is none Playwright looks for its own. */
 export function findBrowser(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

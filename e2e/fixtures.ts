@@ -38,20 +38,20 @@ interface Shared {
 }
 
 /**
- * Going somewhere ends when the app is there: what the server draws before it can be seen, but takes neither keys nor clicks. The one
- * mark it has is no role, because readers are told nothing of it.
+ * Going somewhere ends when the app is there: until then a page shows what the server drew, which takes neither keys nor clicks, or
+ * nothing. The one mark of that has no role, because readers are told nothing of it.
  */
 function waitForApp(page: Page): Page {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
-  const drawn = page.locator('[data-prerendered]');
+  const before = page.locator('.boot-fallback');
   page.goto = async (...how) => {
     const response = await goto(...how);
-    await drawn.waitFor({ state: 'detached' });
+    await before.waitFor({ state: 'detached' });
     return response;
   };
   page.reload = async (...how) => {
     const response = await reload(...how);
-    await drawn.waitFor({ state: 'detached' });
+    await before.waitFor({ state: 'detached' });
     return response;
   };
   return page;

@@ -35,10 +35,23 @@ it('follows static imports alone, each file once', () => {
   expect(filesOf(manifest, ['index.html', 'page.tsx', 'not-there.tsx'])).toEqual(['a.js', 'page.js', 'shared.js']);
 });
 
-it('refuses to measure a build without the list page', () => {
+it.each([
+  ['{"index.html":{"file":"a.js"}}', /afterPaint/],
+  [
+    JSON.stringify(
+      Object.fromEntries(
+        ['index.html', 'src/afterPaint.ts', 'src/locales/en.po', 'src/pages/calls/CallsPage.tsx'].map((key) => [
+          key,
+          { file: 'a.js' },
+        ]),
+      ),
+    ),
+    /chunk of its own/,
+  ],
+])('refuses to measure a build that is not as it thinks', (manifest, complaint) => {
   const client = mkdtempSync(path.join(tmpdir(), 'budget-'));
   mkdirSync(path.join(client, '.vite'));
-  writeFileSync(path.join(client, '.vite/manifest.json'), '{"index.html":{"file":"a.js"}}');
-  expect(() => firstList(client)).toThrow(/CallsPage/);
+  writeFileSync(path.join(client, '.vite/manifest.json'), manifest);
+  expect(() => firstList(client)).toThrow(complaint);
   rmSync(client, { recursive: true });
 });

@@ -15,8 +15,8 @@ interface Chunk {
 type Load = () => Promise<Chunk>;
 
 /**
- * A screen of a chunk of its own. Once that was fetched the screen is drawn at once: React's `lazy` would wait even then, and React
- * holds back for 300 ms whatever takes the place of something that waits.
+ * A screen that is fetched; the calls' is not, since it lies in the entry. Once it is there the screen is drawn at once: React's `lazy`
+ * would wait even then, and React holds back for 300 ms whatever takes the place of something that waits.
  */
 function screen(load: Load) {
   let fetched: ComponentType | undefined;

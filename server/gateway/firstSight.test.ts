@@ -18,7 +18,7 @@ writeFileSync(
   join(clientDir, '.vite/manifest.json'),
   JSON.stringify({
     'src/afterPaint.ts': { file: 'assets/afterPaint-1.js', isEntry: true },
-    'src/pages/calls/CallsPage.tsx': { file: 'assets/calls-1.js' },
+    'src/locales/en.po': { file: 'assets/words-1.js' },
   }),
 );
 
@@ -58,7 +58,7 @@ describe('the first sight of a list', () => {
     const { open, sights, lists } = await signedIn(() => json(200, page('Brakes')));
     const response = await open(address);
     const html = await response.text();
-    expect(html).toContain(`<div id="root">${ROWS}\n<p>boot</p></div>`);
+    expect(html).toContain(`<div id="root">\n<p>boot</p>${ROWS}</div>`);
     const [attributes, text] = templateIn(html);
     expect(attributes).toBe('data-ahead="/v1/calls?limit=50" data-status="200"');
     expect(text).toBe(JSON.stringify(page('Brakes')));
@@ -95,7 +95,7 @@ describe('the first sight of a list', () => {
     const reader = (await open()).body?.getReader();
     const next = async () => new TextDecoder().decode((await reader?.read())?.value);
     const head = await next();
-    expect(head).toMatch(/<\/head><body>$/);
+    expect(head, 'and the words for a page that does not start').toMatch(/<div id="root">\n<p>boot<\/p>$/);
     expect(head).toContain('href="/session"');
     answer(json(200, page('Brakes')));
     let rest = '';
@@ -109,7 +109,10 @@ describe('the first sight of a list', () => {
     const head = (await (await open()).text()).split('<body>')[0] ?? '';
     const [, aside = ''] = /<template data-work>(.*)<\/template>/s.exec(head) ?? [];
     expect(aside).toContain('src="/assets/index-1.js"');
-    expect(aside).toContain('href="/assets/calls-1.js"');
+    expect(aside).toContain('href="/assets/words-1.js"');
+    expect(aside, 'the entry is fetched before it may run').toContain(
+      'modulepreload" crossorigin href="/assets/index-1.js"',
+    );
     const rest = head.replace(aside, '');
     expect(rest.match(/<script[^>]*>/g)).toEqual([
       '<script type="module" async crossorigin src="/assets/afterPaint-1.js">',

@@ -20,7 +20,7 @@ export interface FirstSightConfig {
   demo: boolean;
 }
 
-/** How long a page waits for InboundFlow: about as long as its own scripts take to come. */
+/** How long a page waits for InboundFlow; where somebody has to wait longer, the app says so. */
 const PATIENCE_MS = 400;
 
 /** Characters of an answer; what is larger would only hold up the page, and everybody else. */
@@ -77,10 +77,10 @@ function givenTemplate({ path, status, retryAfter, text }: GivenAnswer): string 
   return `<template data-ahead="${escapeAttribute(path)}" data-status="${status}"${wait}>${escapeText(text)}</template>`;
 }
 
-/** Where React draws, and what is drawn before it goes. */
-const ROOT = '<div id="root">';
+/** The end of where React draws, which is the last box of the page; what is drawn before it goes in there. */
+const ROOT_END = '</div>';
 /**
- * A page in parts: the head with its styles at once; then the screen, drawn from InboundFlow's answer, which comes along so that it is asked
+ * A page in parts: the head with its styles at once, and what is said where the app does not start; then the screen, drawn from InboundFlow's answer, which comes along so that it is asked
  * for once. Where the answer is late or large, the page asks for it, and is given the same one; an answer that is none is handed on.
  */
 export function pageParts(
@@ -111,12 +111,13 @@ export function pageParts(
     return { answer, screen: (await prerender.draw({ ...viewerOf(c), ...whose, pathname: drawnAs, answer })) ?? '' };
   });
 
-  const at = html.indexOf(ROOT);
+  const at = html.lastIndexOf(ROOT_END);
   return (async function* parts() {
+    // With the words for a page that does not start: should the rest not come, they are there.
     yield html.slice(0, at);
     const { answer, screen } = await drawing;
-    yield ROOT + screen;
+    yield screen + ROOT_END;
     const last = answer ? givenTemplate(answer) : preload(path);
-    yield html.slice(at + ROOT.length).replace('</body>', () => `${last}</body>`);
+    yield html.slice(at + ROOT_END.length).replace('</body>', () => `${last}</body>`);
   })();
 }

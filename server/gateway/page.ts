@@ -13,7 +13,7 @@ export interface PageFacts {
 
 interface Screen {
   path: RegExp;
-  /** Of the screen's chunk. */
+  /** Of the screen's chunk; the calls' lies in the entry. */
   source: string;
   /** The request its first data comes by, and the scope that it takes: without it the screen asks for nothing. */
   data?: (pathname: string) => string;
@@ -111,11 +111,13 @@ export const preload = (href: string): string => `<link rel="preload" as="fetch"
 const WORK = /\s*<(script\b[^>]*><\/script|link rel="modulepreload"[^>]*)>/g;
 const STARTER = 'src/afterPaint.ts';
 
-/** The page with what it runs laid aside, until what is drawn here is on the screen. */
+/** The page with what it runs laid aside until the first frame is painted; from then on the entry is fetched, and it runs when all is there. */
 function layAside(html: string, starter: string): string {
-  const work = `<template data-work>${html.match(WORK)?.join('') ?? ''}</template>`;
+  const work = html.match(WORK)?.join('') ?? '';
+  const entry = /<script\b[^>]* src="([^"]*)"/.exec(work)?.[1] ?? '';
+  const aside = `<template data-work>${work}<link rel="modulepreload" crossorigin href="${entry}"></template>`;
   const script = `<script type="module" async crossorigin src="/${starter}"></script>`;
-  return html.replaceAll(WORK, '').replace('</head>', () => `${work}${script}\n  </head>`);
+  return html.replaceAll(WORK, '').replace('</head>', () => `${aside}${script}\n  </head>`);
 }
 
 /**

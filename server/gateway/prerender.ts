@@ -8,7 +8,7 @@ export interface Prerender {
   close(): Promise<void>;
 }
 
-/** Milliseconds; by then the page's own scripts are about to draw it. */
+/** Milliseconds; the app, which waits for it, may draw the screen as soon. */
 const PATIENCE_MS = 250;
 /** More than these at once would all be late. */
 const MOST_WAITING = 8;
