@@ -70,6 +70,18 @@ test.describe('the first sight of the calls', () => {
       await first.context().close();
     });
 
+  test('lies under the words for a page that does not start', async ({ context, asDemo, baseURL }) => {
+    await asDemo();
+    const first = await withoutScripts(context, 390, 844);
+    await expect(async () => {
+      await first.goto(`${baseURL}/calls`);
+      expect((await rowsOn(first)).length).toBeGreaterThan(4);
+    }).toPass();
+    // They come after eight seconds; a press on trial fails where something lies over it.
+    await first.getByRole('link', { name: 'load the page again' }).first().click({ trial: true, timeout: 20_000 });
+    await first.context().close();
+  });
+
   test('goes when the app is there, without moving anything', async ({ page, asDemo }) => {
     await page.addInitScript(() => {
       const shifts = { sum: 0 };
