@@ -21,7 +21,13 @@ test('what came since the last visit is new until it is opened, after a reload t
   const visit = createVisit({ local: local.area, tab: tab.area }, now);
   expect(visit.isNew('a', '2026-11-20T17:59:00Z')).toBe(false);
   expect(visit.isNew('b', '2026-11-20T18:00:01Z')).toBe(true);
+  let told = 0;
+  visit.subscribe(() => {
+    told += 1;
+  });
   visit.open('b');
+  visit.open('b');
+  expect(told).toBe(1);
   expect(visit.isNew('b', '2026-11-20T18:00:01Z')).toBe(false);
   // Leaving for a reload is no end of the visit.
   visit.note();

@@ -1,3 +1,4 @@
+import { createListeners } from './listeners';
 import { type Area, keep, recall } from './storage';
 
 /** A preference: when somebody last looked at this app in this browser. Milliseconds since 1970. */
@@ -17,6 +18,7 @@ const stores: Stores = { local: () => localStorage, tab: () => sessionStorage };
 export function createVisit({ local, tab }: Stores = stores, now = Date.now) {
   let since: number | undefined;
   let opened: Set<string> | undefined;
+  const { subscribe, tell } = createListeners();
 
   const newSince = (): number => {
     if (since === undefined) {
@@ -32,12 +34,16 @@ export function createVisit({ local, tab }: Stores = stores, now = Date.now) {
     return opened;
   };
   return {
+    /** Tells when something may have ceased to be new. */
+    subscribe,
     /** Whether something that came at this time, ISO 8601, is new and was not opened. */
     isNew: (id: string, time: string): boolean => Date.parse(time) > newSince() && !openedIds().has(id),
     open(id: string): void {
       const ids = openedIds();
+      if (ids.has(id)) return;
       ids.add(id);
       keep(tab, OPENED, [...ids].slice(-KEPT).join(' '));
+      tell();
     },
     /** Somebody is here, or leaves: what comes from now on is new to the next visit. */
     note: () => void keep(local, LAST, String(now())),
@@ -45,6 +51,7 @@ export function createVisit({ local, tab }: Stores = stores, now = Date.now) {
     restart(): void {
       since = undefined;
       opened = undefined;
+      tell();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarDays, Flag, Phone, Settings2, User } from 'lucide';
-import { Suspense, useEffect, useRef, useState } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { useEffect, useRef, useState } from 'react';
+import { Navigate } from 'react-router-dom';
 import { useConnection } from '@/api/connection';
 import { describeError } from '@/api/errors';
 import { recordingAddress, recordingFault } from '@/api/recordings';
@@ -21,13 +21,12 @@ import { PlayerProvider } from '@/player/PlayerProvider';
 import { DockPlace, warmDock } from './DockPlace';
 import { ImportPlace } from './ImportPlace';
 import { OrganizationPlace } from './OrganizationPlace';
-import { ScreenBoundary } from './ScreenBoundary';
+import { Screens } from './Screens';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
 export function AppLayout() {
   const { t } = useLingui();
   const main = useRef<HTMLElement>(null);
-  const location = useLocation();
   const session = useSession();
   const signingOut = usePendingSignOut();
   const connection = useConnection();
@@ -95,14 +94,7 @@ export function AppLayout() {
           {known && <OrganizationPlace {...known} />}
           {/* A screen fits, and its parts scroll; where words are large or the window is low, so does the screen. */}
           <div className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto print:block">
-            {known && (
-              // Around the boundary, so that a screen stays until the chunk of the next one is here.
-              <Suspense fallback={null}>
-                <ScreenBoundary key={location.pathname}>
-                  <Outlet />
-                </ScreenBoundary>
-              </Suspense>
-            )}
+            {known && <Screens />}
             {!known && session.error && (
               <>
                 <PageBar title={t`Dashboard`} />

@@ -11,7 +11,13 @@ const rowOf = (target: EventTarget): string | undefined =>
 export function useIntent(onIntent: ((id: string | undefined) => void) | undefined) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const current = useRef<string>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      current.current = undefined;
+    },
+    [],
+  );
 
   const turnTo = (id: string | undefined, wait: number): void => {
     if (!onIntent || current.current === id) return;

@@ -6,6 +6,7 @@ import {
   startTransition,
   useCallback,
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useRef,
   useState,
@@ -132,9 +133,26 @@ export function useWindow(options: WindowOptions) {
   }, [lastInSight, items.length, onNearEnd]);
   const returning = useReturn({ trace, items, complete, scroller, virtualizer, readOn: onNearEnd });
 
+  // Out of sight, as behind the record that was opened from it, the list keeps all but the focus; and the row may be another by then.
+  const hidden = useRef(false);
+  const onShown = useEffectEvent(() => {
+    if (!hidden.current) return;
+    hidden.current = false;
+    const left = placeIn(address);
+    wantsFocus.current = left?.moved ? left.activeId : active;
+    wantsSight.current = left?.moved === true;
+    setActive(wantsFocus.current);
+  });
+  useEffect(() => {
+    onShown();
+    return () => {
+      hidden.current = true;
+    };
+  }, []);
+
   // A row far away is drawn only after the list has scrolled to it, so the focus may have to wait for a render or two.
   useEffect(() => {
-    if (wantsFocus.current === undefined) return;
+    if (wantsFocus.current === undefined || wantsFocus.current !== active) return;
     const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantsFocus.current)}"]`);
     if (!link) return;
     if (wantsTop.current) virtualizer.scrollToOffset(0);

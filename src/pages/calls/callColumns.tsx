@@ -4,7 +4,7 @@ import { columnsOf } from '@/components/table/features';
 import { StatusBadge } from '@/components/StatusBadge';
 import { callStart } from '@/lib/callStart';
 import { timeOfDay } from '@/lib/dates';
-import { callerCell } from './callerCell';
+import { CallerCell } from './CallerCell';
 import { LengthCell } from './LengthCell';
 
 /**
@@ -31,7 +31,7 @@ export const callColumns = () =>
     helper.display({
       id: 'caller',
       header: () => t`Caller`,
-      cell: ({ row }) => callerCell(row.original),
+      cell: ({ row }) => <CallerCell call={row.original} />,
       meta: {
         className: 'min-w-0 max-rail:flex-1 max-rail:basis-32 rail:max-wide:row-span-2',
         link: true,

@@ -1,12 +1,16 @@
-import { t } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useSyncExternalStore } from 'react';
 import type { CallRow } from '@/api/calls';
 import { formatPhone } from '@/lib/phone';
 import { visit } from '@/lib/visits';
 
 /** Who called: the name over the number, the number alone, or that it was withheld. A dot in the margin marks what is new. */
-export function callerCell(call: CallRow) {
+export function CallerCell({ call }: { call: CallRow }) {
+  const { t } = useLingui();
   const number = call.caller_phone && formatPhone(call.caller_phone);
-  const fresh = visit.isNew(call.id, call.created_at);
+  const isNew = (): boolean => visit.isNew(call.id, call.created_at);
+  // While the call is open its row is only out of sight.
+  const fresh = useSyncExternalStore(visit.subscribe, isNew, isNew);
   const quiet = call.status === 'blocked' || (!call.caller_name && !number);
   return (
     <>
