@@ -36,7 +36,13 @@ const fixed = {
   BroadcastChannel: undefined,
   location: { origin: 'http://localhost', pathname: '/', search: '', href: 'http://localhost/' },
 };
-const page = { documentElement: element(), body: element(), createElement: element, addEventListener: nothing };
+const page = {
+  documentElement: element(),
+  body: element(),
+  createElement: element,
+  addEventListener: nothing,
+  querySelectorAll: () => [],
+};
 
 /** Whose browser it is from now on, until the next one. */
 export function assume(sight: Pick<FirstSight, 'width' | 'height' | 'language' | 'languages' | 'theme'>): void {

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { drawnBefore, useHeights } from './heights';
 import { headingAt, type Item, linesToDraw, nearestRow, stepTo } from './items';
 import { placeIn, rememberPlace, rememberTrace, traceOf } from './memory';
 import { useReturn } from './useReturn';
@@ -111,6 +112,12 @@ export function useWindow(options: WindowOptions) {
     [items, headingHeight, rowHeight],
   );
   const [overscan, setOverscan] = useState(place ? OVERSCAN : 0);
+  // Asked for once: to answer, the browser has to lay out whatever was drawn just now.
+  const [first] = useState(() => ({
+    rect: { width: window.innerWidth, height: window.innerHeight - ABOVE },
+    measured: place?.measured ?? drawnBefore(items),
+  }));
+  const measure = useHeights(first.measured);
   useEffect(() => startTransition(() => setOverscan(OVERSCAN)), []);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -119,11 +126,13 @@ export function useWindow(options: WindowOptions) {
     estimateSize,
     overscan,
     // So that rows that are there are drawn at once, and not only after an empty list was measured.
-    initialRect: { width: window.innerWidth, height: window.innerHeight - ABOVE },
+    initialRect: first.rect,
+    initialMeasurementsCache: first.measured,
+    measureElement: measure,
     observeElementRect: observeRect,
     scrollPaddingStart: headingHeight,
     rangeExtractor,
-    ...(place ? { initialOffset: place.offset, initialMeasurementsCache: place.measured } : {}),
+    ...(place ? { initialOffset: place.offset } : {}),
   });
 
   const lines = virtualizer.getVirtualItems();
@@ -189,7 +198,7 @@ export function useWindow(options: WindowOptions) {
   }, []);
 
   // Until a row was chosen, Tab leads to the first one in sight.
-  const first = items[nearestRow(items, virtualizer.range?.startIndex ?? 0, 1) ?? 0]?.key;
+  const top = items[nearestRow(items, virtualizer.range?.startIndex ?? 0, 1) ?? 0]?.key;
   return {
     scroller,
     virtualizer,
@@ -199,7 +208,7 @@ export function useWindow(options: WindowOptions) {
     /** The heading that sticks at the top. */
     sticky: headingAt(items, virtualizer.range?.startIndex ?? 0),
     /** The row that Tab leads to. */
-    tabStop: activeLine >= 0 ? active : first,
+    tabStop: activeLine >= 0 ? active : top,
     onFocus: (event: FocusEvent) => {
       const row = keyOf(event.target);
       if (row !== undefined) setActive(row);
