@@ -16,28 +16,11 @@ import { visit } from '@/lib/visits';
 import { App, warmScreen } from './routes';
 import './index.css';
 
-readAhead();
-takeGiven();
-installTrustedTypes();
-applyTheme(readTheme());
-watchSession();
-watchSignOut();
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState !== 'hidden') return;
-  visit.note();
-  noteViewer(viewer().timeZone);
-});
-// Asked for at once, beside the words and the screen's chunk, instead of after them.
-void queryClient.prefetchQuery(sessionOptions);
-const screen = warmScreen(window.location.pathname);
-// The first date that a page writes costs 20 ms. Now the page only waits; later somebody would.
-setTimeout(warmDates);
-
 /** A list that is on its way already is waited for so long: drawn with its rows at once, the screen is drawn once. */
 const PATIENCE_MS = 200;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function firstRows(chunk: Awaited<typeof screen>): Promise<void> {
+async function firstRows(chunk: Awaited<ReturnType<typeof warmScreen>>): Promise<void> {
   const known = await queryClient.ensureQueryData(sessionOptions).catch(() => undefined);
   const scopes = known?.session?.account.scopes;
   if (scopes) await chunk?.preload?.(new URLSearchParams(window.location.search), scopes);
@@ -45,6 +28,22 @@ async function firstRows(chunk: Awaited<typeof screen>): Promise<void> {
 
 /** Not a top-level await: chunks that import from this one would wait for it while it waits for them. */
 async function start(): Promise<void> {
+  readAhead();
+  takeGiven();
+  installTrustedTypes();
+  applyTheme(readTheme());
+  watchSession();
+  watchSignOut();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden') return;
+    visit.note();
+    noteViewer(viewer().timeZone);
+  });
+  // Asked for at once, beside the words and the screen's chunk, instead of after them.
+  void queryClient.prefetchQuery(sessionOptions);
+  const screen = warmScreen(window.location.pathname);
+  // The first date that a page writes costs 20 ms. Now the page only waits; later somebody would.
+  setTimeout(warmDates);
   await startLocale({ en: () => import('@/locales/en.po'), es: () => import('@/locales/es.po') });
   // Words and screen come together: drawn one after the other they would cost two rounds of drawing.
   const chunk = await screen;
@@ -66,4 +65,5 @@ async function start(): Promise<void> {
   noteViewer(viewer().timeZone);
 }
 
-void start();
+// After the chunks were evaluated the page answers once, before it goes on.
+setTimeout(() => void start());
