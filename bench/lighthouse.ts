@@ -1,11 +1,17 @@
 import { untilAtRest } from './page.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage } from './stage.ts';
 import { median, printTable } from './table.ts';
 
 const RUNS = Number(process.env.RUNS ?? 5);
 /** In the order they take turns; the control comes once more with the headers that cost the dashboard a process of its own. */
 const APPS = ['floor', 'isolated', 'ours'] as const;
 type App = (typeof APPS)[number];
+/** What the mobile preset slows the processor down by, in its model, and less; it is meant for a machine as quick as a developer's. */
+const SLOWDOWNS = [4, 3.5, 3, 2.5, 2, 1.5, 1];
+const [PRESET = 4] = SLOWDOWNS;
+/** The floor's TBT, in ms, where the goals were set, and how many times that the dashboard may have. */
+const FLOOR_TBT = 30;
+const OF_FLOOR_TBT = 50 / FLOOR_TBT;
 const PORT = 9222 + (process.pid % 1000);
 
 interface Report {
@@ -45,8 +51,9 @@ async function findTools(): Promise<Tools> {
   }
 }
 
-/** Lighthouse's default mobile preset, on an empty page of a profile that was never here, in a browser at rest. */
-async function audit({ lighthouse, connect }: Tools, stage: Stage, app: App): Promise<Report> {
+/** Lighthouse's mobile preset but for `slowdown`, on an empty page of a profile that was never here, in a browser at rest. */
+async function audit(app: App, slowdown: number): Promise<Report> {
+  const { lighthouse, connect } = tools;
   const browser = await connect({ browserURL: `http://127.0.0.1:${PORT}`, defaultViewport: null });
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -57,6 +64,7 @@ async function audit({ lighthouse, connect }: Tools, stage: Stage, app: App): Pr
     port: PORT,
     output: 'json',
     logLevel: 'error',
+    throttling: { cpuSlowdownMultiplier: slowdown },
     onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
   };
   const answer = await lighthouse(`${stage[app]}/calls`, flags, undefined, page);
@@ -68,57 +76,86 @@ async function audit({ lighthouse, connect }: Tools, stage: Stage, app: App): Pr
 
 const tools = await findTools();
 const stage = await openStage({ debuggingPort: PORT });
-const reports: Record<App, Report[]> = { floor: [], isolated: [], ours: [] };
+type Reports = Record<App, Report[]>;
+
+const score = (reports: Report[], category: string): number =>
+  median(reports.map(({ categories }) => 100 * (categories[category]?.score ?? 0)));
+const figure = (reports: Report[], audit: string): number =>
+  median(reports.map(({ audits }) => audits[audit]?.numericValue ?? Number.NaN));
+const [LCP, TBT] = ['largest-contentful-paint', 'total-blocking-time'];
+
+async function takeTurns(slowdown: number): Promise<Reports> {
+  const reports: Reports = { floor: [], isolated: [], ours: [] };
+  for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(app, slowdown));
+  return reports;
+}
+
+/** The most that this machine can be slowed down by with the floor no worse than where the goals were set. */
+async function calibrate(): Promise<number> {
+  for (const slowdown of SLOWDOWNS) {
+    const reports: Report[] = [];
+    for (let run = 0; run < 3; run++) reports.push(await audit('floor', slowdown));
+    if (figure(reports, TBT) <= FLOOR_TBT) return slowdown;
+  }
+  throw new Error(`the floor never came below ${FLOOR_TBT} ms of TBT: something else is at work on this machine`);
+}
+
+/**
+ * Every goal, against the floor and, where the new process that isolation costs is the difference, against the one with the dashboard's headers.
+ * `performance` and `tbt` (ms) are the limits for those two.
+ */
+function linesOf({ floor, isolated, ours }: Reports, performance: number, tbt: number) {
+  const scored = (what: string, category: string, limit: number, beside = floor) => ({
+    what,
+    unit: '',
+    floor: score(beside, category),
+    ours: score(ours, category),
+    goal: `≥ ${limit}`,
+    limit,
+    least: true,
+  });
+  const timed = (what: string, unit: string, audit: string, goal: string, limit: number, beside = floor) => ({
+    what,
+    unit,
+    floor: figure(beside, audit),
+    ours: figure(ours, audit),
+    goal,
+    limit,
+  });
+  return [
+    scored('performance', 'performance', performance),
+    scored('… of the isolated floor', 'performance', score(isolated, 'performance') - 1, isolated),
+    timed('LCP', 'ms', LCP, '≤ 1.1 × floor', 1.1 * figure(floor, LCP)),
+    timed('… of the isolated floor', 'ms', LCP, '≤ 1.1 × floor', 1.1 * figure(isolated, LCP), isolated),
+    timed('TBT', 'ms', TBT, `≤ ${Math.round(tbt)}`, tbt),
+    timed('… of the isolated floor', 'ms', TBT, '≤ 1.67 × floor', OF_FLOOR_TBT * figure(isolated, TBT), isolated),
+    timed('CLS', '', 'cumulative-layout-shift', '0', 0),
+    scored('accessibility', 'accessibility', 100),
+    scored('best practices', 'best-practices', 100),
+    scored('SEO', 'seo', 100),
+  ];
+}
+
 try {
-  for (let run = 0; run < RUNS; run++) for (const app of APPS) reports[app].push(await audit(tools, stage, app));
+  const slowdown = await calibrate();
+  const fitted = await takeTurns(slowdown);
+  const title = `Lighthouse 12.8.2, mobile, /calls, ${RUNS} interleaved runs, medians, the processor slowed down`;
+  const met = printTable(`${title} ${slowdown} × (as the goals were set)`, linesOf(fitted, 98, 50));
+  for (const category of ['accessibility', 'best-practices', 'seo'])
+    if (score(fitted.ours, category) < 100) console.log(`\n${category}: ${failed(fitted.ours, category).join('; ')}`);
+  if (slowdown !== PRESET) {
+    const preset = await takeTurns(PRESET);
+    const lines = linesOf(preset, score(preset.floor, 'performance') - 1, OF_FLOOR_TBT * figure(preset.floor, TBT));
+    printTable(`${title} ${PRESET} × (the preset), the goals as far from the floor as they were set`, lines);
+  }
+  process.exitCode = met ? 0 : 1;
 } finally {
   await stage.close();
 }
 
-const score = (app: App, category: string) =>
-  median(reports[app].map(({ categories }) => 100 * (categories[category]?.score ?? 0)));
-const figure = (app: App, audit: string) =>
-  median(reports[app].map(({ audits }) => audits[audit]?.numericValue ?? Number.NaN));
-const scored = (what: string, category: string, limit: number, goal = `≥ ${limit}`, floor: App = 'floor') => ({
-  what,
-  unit: '',
-  floor: score(floor, category),
-  ours: score('ours', category),
-  goal,
-  limit,
-  least: true,
-});
-const timed = (what: string, unit: string, audit: string, goal: string, limit: number, floor: App = 'floor') => ({
-  what,
-  unit,
-  floor: figure(floor, audit),
-  ours: figure('ours', audit),
-  goal,
-  limit,
-});
-const [LCP, TBT] = ['largest-contentful-paint', 'total-blocking-time'];
-/** What the goals are of the floor's own figures where they were set: the floor had 99 there, and 30 ms. */
-const [OF_FLOOR, OF_FLOOR_TBT] = [98 / 99, 50 / 30];
-const isolated = score('isolated', 'performance');
-const met = printTable(`Lighthouse 12.8.2, mobile, /calls, ${RUNS} interleaved runs, medians`, [
-  scored('performance', 'performance', 98),
-  scored('… of the isolated floor', 'performance', Math.floor(OF_FLOOR * isolated), '≥ 0.99 × floor', 'isolated'),
-  timed('LCP', 'ms', LCP, '≤ 1.1 × floor', 1.1 * figure('floor', LCP)),
-  timed('… of the isolated floor', 'ms', LCP, '≤ 1.1 × floor', 1.1 * figure('isolated', LCP), 'isolated'),
-  timed('TBT', 'ms', TBT, '≤ 50', 50),
-  timed('… of the isolated floor', 'ms', TBT, '≤ 1.67 × floor', OF_FLOOR_TBT * figure('isolated', TBT), 'isolated'),
-  timed('CLS', '', 'cumulative-layout-shift', '0', 0),
-  scored('accessibility', 'accessibility', 100, '100'),
-  scored('best practices', 'best-practices', 100, '100'),
-  scored('SEO', 'seo', 100, '100'),
-]);
-for (const category of ['accessibility', 'best-practices', 'seo'])
-  if (score('ours', category) < 100) console.log(`\n${category}: ${failed(category).join('; ')}`);
-
 /** Titles of what cost the last run points in `category`. */
-function failed(category: string): string[] {
-  const { categories, audits } = reports.ours.at(-1) ?? { categories: {}, audits: {} };
+function failed(reports: Report[], category: string): string[] {
+  const { categories, audits } = reports.at(-1) ?? { categories: {}, audits: {} };
   const counted = categories[category]?.auditRefs.filter(({ weight }) => weight > 0) ?? [];
   return counted.flatMap(({ id }) => ((audits[id]?.score ?? 1) < 1 ? (audits[id]?.title ?? id) : []));
 }
-process.exitCode = met ? 0 : 1;
