@@ -429,6 +429,24 @@ describe('errors', () => {
     await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { status: 410 } }));
   });
 
+  test('a link that runs out while nobody plays it is renewed unseen, and whoever plays it meanwhile hears it', async () => {
+    const player = open(() => fault(410, 'recording_expired'));
+    player.load(call);
+    player.seek(41);
+    audio.breaks(2);
+    expect(player.getState()).toMatchObject({ status: 'paused', fault: null });
+    player.toggle();
+    await vi.waitFor(() => expect(audio.error).toBeNull());
+    expect(player.getState()).toMatchObject({ status: 'loading' });
+    audio.knows(60);
+    audio.say('playing');
+    expect([audio.paused, audio.currentTime]).toEqual([false, 41]);
+    player.pause();
+    audio.breaks(2);
+    audio.breaks(2);
+    await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { status: 410 } }));
+  });
+
   test('after some more sound the next error is met again', async () => {
     const player = open(() => fault(410, 'recording_expired'));
     player.load(call);

@@ -155,7 +155,8 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     if (call === null || !audio.hasAttribute('src')) return;
     const cut = isCut(audio.error);
     const mine = opened;
-    setStatus('loading');
+    // A wait nobody asked for is none to take back: the button stays one to play with.
+    if (wanted) setStatus('loading');
     void options.ask(call.id, cut).then((fault) => {
       if (opened !== mine) return;
       const there = fault.status >= 200 && fault.status < 400;
@@ -169,7 +170,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
       failedAt = time();
       if (there) reopen();
       else {
-        set({ fault });
+        if (wanted) set({ fault });
         later(() => {
           if (opened === mine) reopen();
         }, HEAL_MS);
