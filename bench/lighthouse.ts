@@ -9,8 +9,9 @@ type App = (typeof APPS)[number];
 /** What the mobile preset slows the processor down by, in its model, and less; it is meant for a machine as quick as a developer's. */
 const SLOWDOWNS = [4, 3.5, 3, 2.5, 2, 1.5, 1];
 const [PRESET = 4] = SLOWDOWNS;
-/** The floor's TBT, in ms, where the goals were set, and how many times that the dashboard may have. */
+/** The floor's TBT, in ms, where the goals were set. */
 const FLOOR_TBT = 30;
+/** How many times the floor's the dashboard's may be: 50 ms beside those 30. */
 const OF_FLOOR_TBT = 50 / FLOOR_TBT;
 const PORT = 9222 + (process.pid % 1000);
 
@@ -90,8 +91,12 @@ async function takeTurns(slowdown: number): Promise<Reports> {
   return reports;
 }
 
-/** The most that this machine can be slowed down by with the floor no worse than where the goals were set. */
+/**
+ * The most that this machine can be slowed down by with the floor no worse than where the goals were set. `SLOWDOWN` says it instead, so that two
+ * builds are judged alike.
+ */
 async function calibrate(): Promise<number> {
+  if (process.env.SLOWDOWN) return Number(process.env.SLOWDOWN);
   for (const slowdown of SLOWDOWNS) {
     const reports: Report[] = [];
     for (let run = 0; run < 3; run++) reports.push(await audit('floor', slowdown));
@@ -101,8 +106,8 @@ async function calibrate(): Promise<number> {
 }
 
 /**
- * Every goal, against the floor and, where the new process that isolation costs is the difference, against the one with the dashboard's headers.
- * `performance` and `tbt` (ms) are the limits for those two.
+ * Every goal, beside the floor; and beside the floor with the dashboard's headers, for which the browser starts a new process.
+ * `performance` and `tbt` (ms) are the limits beside the plain one.
  */
 function linesOf({ floor, isolated, ours }: Reports, performance: number, tbt: number) {
   const scored = (what: string, category: string, limit: number, beside = floor) => ({
@@ -137,17 +142,17 @@ function linesOf({ floor, isolated, ours }: Reports, performance: number, tbt: n
 }
 
 try {
+  const title = `Lighthouse 12.8.2, mobile, /calls, ${RUNS} interleaved runs, medians`;
+  const preset = await takeTurns(PRESET);
+  const relative = linesOf(preset, score(preset.floor, 'performance') - 1, OF_FLOOR_TBT * figure(preset.floor, TBT));
+  printTable(`${title}, the preset's slowdown of ${PRESET} ×; goals as far from the floor as they were set`, relative);
   const slowdown = await calibrate();
-  const fitted = await takeTurns(slowdown);
-  const title = `Lighthouse 12.8.2, mobile, /calls, ${RUNS} interleaved runs, medians, the processor slowed down`;
-  const met = printTable(`${title} ${slowdown} × (as the goals were set)`, linesOf(fitted, 98, 50));
+  const fitted = slowdown === PRESET ? preset : await takeTurns(slowdown);
+  const absolute = linesOf(fitted, 98, 50);
+  // The goals are figures of another machine: they are judged where the floor is what it was there.
+  const met = printTable(`${title}, a slowdown of ${slowdown} ×, as the goals were set; the verdict`, absolute);
   for (const category of ['accessibility', 'best-practices', 'seo'])
     if (score(fitted.ours, category) < 100) console.log(`\n${category}: ${failed(fitted.ours, category).join('; ')}`);
-  if (slowdown !== PRESET) {
-    const preset = await takeTurns(PRESET);
-    const lines = linesOf(preset, score(preset.floor, 'performance') - 1, OF_FLOOR_TBT * figure(preset.floor, TBT));
-    printTable(`${title} ${PRESET} × (the preset), the goals as far from the floor as they were set`, lines);
-  }
   process.exitCode = met ? 0 : 1;
 } finally {
   await stage.close();
