@@ -361,7 +361,7 @@ test('five pages deep a reload finds the rows, the row in focus and the place ag
   await expect.poll(() => focused(page)).toMatchObject({ words: before.words, seen: true });
 });
 
-test('five pages deep Back asks for nothing and finds row, focus and place', async ({ page, sandbox }) => {
+test('five pages deep Back asks for nothing and finds row, focus and place @smoke', async ({ page, sandbox }) => {
   await openCalls(page);
   const before = await goDeep(page, 2);
   await page.keyboard.press('Enter');
@@ -402,6 +402,31 @@ test('behind a call the list stays as it is, and fits whatever window one comes 
   await page.getByRole('navigation').getByRole('link', { name: 'Calls' }).click();
   await expect(callRows(page).first()).toBeVisible();
   await expect(page.locator('[data-same]')).toHaveCount(0);
+});
+
+test('what was typed in a filter stays half typed, wherever one goes meanwhile, and leads nobody back', async ({
+  page,
+}) => {
+  await page.goto('/contacts');
+  await page.getByRole('navigation').getByRole('link', { name: 'Calls' }).click();
+  await expect(callRows(page).first()).toBeVisible();
+  const phone = filters(page).getByRole('textbox', { name: 'Phone' });
+  await phone.fill('(512) 555-0142');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeFocused();
+  await page.waitForTimeout(700);
+  expect(new URL(page.url()).pathname).toBe('/contacts');
+  await page.goForward();
+  await expect(phone).toHaveValue('(512) 555-0142');
+  await phone.fill('512');
+  await phone.press('Tab');
+  await expect(filters(page).getByRole('alert')).toContainText('no whole phone number');
+  await callRows(page).nth(1).getByRole('link').click();
+  await expectCallPage(page);
+  await page.goBack();
+  await expect(phone).toHaveValue('512');
+  await expect(filters(page).getByRole('alert')).toBeVisible();
+  await expect(callRows(page).nth(1).getByRole('link')).toBeFocused();
 });
 
 test('a sign-out next door leaves nothing of the list in the tab', async ({ page, context }) => {

@@ -22,7 +22,7 @@ const parsed = new Promise<void>((resolve) => {
   else resolve();
 });
 
-/** The first formatter of any kind has the browser look through all its languages for 20 ms: now it only waits for InboundFlow's answer. */
+/** The first formatter of any kind has the browser look through all its languages, for 20 ms and more: well spent while the page waits for InboundFlow's answer. */
 if (document.readyState === 'loading') void new Intl.DateTimeFormat();
 
 const bring = (what: string): void => document.head.append(...(work?.querySelectorAll(what) ?? []));

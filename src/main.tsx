@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   // Asked for at once, beside the words and the screen's chunk, instead of after them.
   void queryClient.prefetchQuery(sessionOptions);
   const screen = warmScreen(window.location.pathname);
-  // The first date that a page writes costs 20 ms. Now the page only waits; later somebody would.
+  // Where the rows came too soon for `afterPaint.ts` to do it, the first date costs 20 ms. Now the page only waits; later somebody would.
   setTimeout(warmDates);
   await startLocale({ en: () => import('@/locales/en.po'), es: () => import('@/locales/es.po') });
   // Words and screen come together: drawn one after the other they would cost two rounds of drawing.

@@ -21,6 +21,11 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     return { failed: true };
   }
 
+  /** Also called for what goes out of sight: come back to, it is tried once more. */
+  override componentWillUnmount(): void {
+    if (this.state.failed) this.setState({ failed: false });
+  }
+
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     if ('fallback' in this.props) return this.props.fallback;

@@ -34,7 +34,7 @@ export function createVisit({ local, tab }: Stores = stores, now = Date.now) {
     return opened;
   };
   return {
-    /** Tells when something may have ceased to be new. */
+    /** Tells when something was opened, and so is new no more. */
     subscribe,
     /** Whether something that came at this time, ISO 8601, is new and was not opened. */
     isNew: (id: string, time: string): boolean => Date.parse(time) > newSince() && !openedIds().has(id),
@@ -51,7 +51,6 @@ export function createVisit({ local, tab }: Stores = stores, now = Date.now) {
     restart(): void {
       since = undefined;
       opened = undefined;
-      tell();
     },
   };
 }

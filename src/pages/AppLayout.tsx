@@ -21,7 +21,7 @@ import { PlayerProvider } from '@/player/PlayerProvider';
 import { DockPlace, warmDock } from './DockPlace';
 import { ImportPlace } from './ImportPlace';
 import { OrganizationPlace } from './OrganizationPlace';
-import { Screens } from './Screens';
+import { ScreenPlace } from './ScreenPlace';
 
 /** The shell around every screen but sign-in, which it leads to when nobody is signed in. */
 export function AppLayout() {
@@ -94,7 +94,7 @@ export function AppLayout() {
           {known && <OrganizationPlace {...known} />}
           {/* A screen fits, and its parts scroll; where words are large or the window is low, so does the screen. */}
           <div className="flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto print:block">
-            {known && <Screens />}
+            {known && <ScreenPlace />}
             {!known && session.error && (
               <>
                 <PageBar title={t`Dashboard`} />

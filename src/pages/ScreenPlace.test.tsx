@@ -2,10 +2,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useEffect, useState } from 'react';
 import { Link, MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Screens } from './Screens';
+import { ScreenPlace } from './ScreenPlace';
 
 let lists = 0;
 let atWork = 0;
+const typed = vi.fn<() => void>();
 
 function List() {
   const [number] = useState(() => {
@@ -22,7 +23,7 @@ function List() {
   return (
     <>
       <h1>{`list ${number} at ${pathname}${search}`}</h1>
-      <input aria-label="typed" />
+      <input aria-label="typed" onBlur={typed} />
       <Link to="/calls/1">open</Link>
       <Link to="/calls?status=failed">narrow</Link>
     </>
@@ -47,10 +48,11 @@ function Call() {
 beforeEach(() => {
   lists = 0;
   atWork = 0;
+  typed.mockReset();
   render(
     <MemoryRouter initialEntries={['/calls']}>
       <Routes>
-        <Route element={<Screens />}>
+        <Route element={<ScreenPlace />}>
           <Route path="/calls" element={<List />} />
           <Route path="/calls/:id" element={<Call />} />
           <Route path="/contacts" element={<Call />} />
@@ -59,7 +61,10 @@ beforeEach(() => {
     </MemoryRouter>,
   );
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const press = (name: string) => fireEvent.click(screen.getByText(name));
 const heading = () => screen.getByRole('heading').textContent;
@@ -121,5 +126,14 @@ test('what is not come back to for long is let go', () => {
   expect(screen.queryByText(/^list/)).toBeNull();
   press('back');
   expect(heading()).toBe('list 2 at /calls');
-  vi.useRealTimers();
+});
+
+test('that the focus leaves it once it is out of sight is no end of typing', () => {
+  const field = screen.getByRole('textbox');
+  press('open');
+  fireEvent.blur(field);
+  expect(typed).not.toHaveBeenCalled();
+  press('back');
+  fireEvent.blur(field);
+  expect(typed).toHaveBeenCalledOnce();
 });

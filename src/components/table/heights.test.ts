@@ -68,7 +68,12 @@ test('a known height is not asked for, any other is, once, and the observer has 
   expect(measure(element, undefined, virtualizer)).toBe(60);
   expect(measure(element, undefined, virtualizer)).toBe(60);
   expect(asked).toHaveBeenCalledOnce();
-  const entry = { borderBoxSize: [{ blockSize: 80, inlineSize: 300 }] } as unknown as ResizeObserverEntry;
-  expect(measure(element, entry, virtualizer)).toBe(80);
+  const told = (blockSize: number, inlineSize: number) =>
+    ({ borderBoxSize: [{ blockSize, inlineSize }] }) as unknown as ResizeObserverEntry;
+  expect(measure(element, told(80, 300), virtualizer)).toBe(80);
   expect(measure(element, undefined, virtualizer)).toBe(80);
+  expect(measure(line(0, 'a', 1), undefined, virtualizer)).toBe(94);
+  // Of lines that are as wide as another window nothing is known any more.
+  expect(measure(element, told(110, 200), virtualizer)).toBe(110);
+  expect(measure(line(0, 'a', 130), undefined, virtualizer)).toBe(130);
 });

@@ -23,23 +23,26 @@ export function drawnBefore(items: readonly Item[]): Measured {
 
 /**
  * How high a line is. One whose height is known is not asked for it as it is put on the page, because the browser would have to lay
- * everything out at once: the observer tells soon enough should it have changed.
+ * everything out at once: the observer tells soon enough should it have changed. In a list of another width nothing is known.
  */
 export function useHeights(known: Measured) {
-  const [heights] = useState(() => new Map(known.map(({ key, size }) => [key, size])));
-  const [measure] = useState(
-    () =>
-      (
-        element: Element,
-        entry: ResizeObserverEntry | undefined,
-        instance: Virtualizer<HTMLDivElement, Element>,
-      ): number => {
-        const key = instance.options.getItemKey(instance.indexFromElement(element));
-        const told = entry ? undefined : heights.get(key);
-        const height = told ?? measureElement(element, entry, instance);
-        heights.set(key, height);
-        return height;
-      },
-  );
+  const [measure] = useState(() => {
+    const heights = new Map(known.map(({ key, size }) => [key, size]));
+    let width: number | undefined;
+    return (
+      element: Element,
+      entry: ResizeObserverEntry | undefined,
+      instance: Virtualizer<HTMLDivElement, Element>,
+    ): number => {
+      const wide = entry?.borderBoxSize[0]?.inlineSize;
+      if (wide !== undefined && width !== undefined && wide !== width) heights.clear();
+      width = wide ?? width;
+      const key = instance.options.getItemKey(instance.indexFromElement(element));
+      const told = entry ? undefined : heights.get(key);
+      const height = told ?? measureElement(element, entry, instance);
+      heights.set(key, height);
+      return height;
+    };
+  });
   return measure;
 }

@@ -14,6 +14,7 @@ export function useIntent(onIntent: ((id: string | undefined) => void) | undefin
   useEffect(
     () => () => {
       clearTimeout(timer.current);
+      // Nobody is told that the pointer leaves what is out of sight.
       current.current = undefined;
     },
     [],

@@ -161,6 +161,7 @@ export function useWindow(options: WindowOptions) {
 
   // A row far away is drawn only after the list has scrolled to it, so the focus may have to wait for a render or two.
   useEffect(() => {
+    // Not before the row is the active one, which it becomes with the next render, and which may be another by then.
     if (wantsFocus.current === undefined || wantsFocus.current !== active) return;
     const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wantsFocus.current)}"]`);
     if (!link) return;

@@ -41,6 +41,8 @@ export function CallList({ list, search, impossible, onChange }: CallListProps) 
   const { rows, footer, loadMore, news, sieve } = list;
   const table = useRef<TableHandle>(null);
   const [arrived, setArrived] = useState(0);
+  // It was said; whoever comes back to the list need not hear it again.
+  useEffect(() => () => setArrived(0), []);
   const showNews = async (): Promise<void> => {
     const first = await list.showNews();
     // The pill goes with its news; whoever pressed it is led to the newest row.

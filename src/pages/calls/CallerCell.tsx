@@ -9,7 +9,7 @@ export function CallerCell({ call }: { call: CallRow }) {
   const { t } = useLingui();
   const number = call.caller_phone && formatPhone(call.caller_phone);
   const isNew = (): boolean => visit.isNew(call.id, call.created_at);
-  // While the call is open its row is only out of sight.
+  // While the call is open its row is only out of sight, and nothing but this draws it anew.
   const fresh = useSyncExternalStore(visit.subscribe, isNew, isNew);
   const quiet = call.status === 'blocked' || (!call.caller_name && !number);
   return (

@@ -46,7 +46,10 @@ export function LengthCell({ call }: { call: CallRow }) {
 function Running({ since }: { since: string }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const tell = (): void => setNow(Date.now());
+    // Where the row was out of sight the time has gone on.
+    tell();
+    const timer = setInterval(tell, 1000);
     return () => clearInterval(timer);
   }, []);
   const elapsed = now - Date.parse(since);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Phone, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/Icon';
 import { formatPhone, toE164 } from '@/lib/phone';
 
@@ -25,8 +25,19 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
   });
   /** Goes up with every key: what was worked out for words that stand there no more is dropped. */
   const typed = useRef(0);
+  const here = useRef(false);
+  useLayoutEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  /** The number that the field was last written for: what somebody types meanwhile stays, also while the list is out of sight. */
+  const written = useRef(phone);
   // The field stays the one that has the focus, whoever changed the number.
   useEffect(() => {
+    if (written.current === phone) return;
+    written.current = phone;
     if (input.current) input.current.value = phone ? formatPhone(phone) : '';
   }, [phone]);
 
@@ -35,7 +46,8 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
     if (phone !== undefined && spelling === formatPhone(phone)) return;
     const asked = typed.current;
     const number = await toE164(spelling).catch(() => null);
-    if (asked !== typed.current) return;
+    // Whoever went elsewhere meanwhile stays there.
+    if (asked !== typed.current || !here.current) return;
     if (number) {
       // The same number in another spelling changes nothing but the spelling.
       if (number !== latest.current.phone) latest.current.onChange(number);

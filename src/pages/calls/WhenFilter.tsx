@@ -20,8 +20,11 @@ export function WhenFilter({ search, onChange }: WhenFilterProps) {
   const id = useId();
   const [picking, setPicking] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const wantsFocus = useRef(false);
   useEffect(() => {
-    if (picking) first.current?.focus();
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    first.current?.focus();
   }, [picking]);
   const { since, until } = search;
   const byName = until === undefined && (since === undefined || isSpan(since));
@@ -48,6 +51,7 @@ export function WhenFilter({ search, onChange }: WhenFilterProps) {
           { value: DATES, label: t`dates…` },
         ]}
         onChoose={(chosen) => {
+          wantsFocus.current = chosen === DATES;
           setPicking(chosen === DATES);
           // A span that was chosen by name becomes its dates, to be changed from there.
           if (chosen === DATES) onChange({ since: days.from, until: days.to });
