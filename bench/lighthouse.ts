@@ -92,17 +92,21 @@ async function takeTurns(slowdown: number): Promise<Reports> {
 }
 
 /**
- * The most that this machine can be slowed down by with the floor no worse than where the goals were set. `SLOWDOWN` says it instead, so that two
+ * How much this machine has to be slowed down for the floor to be what it was where the goals were set. `SLOWDOWN` says it instead, so that two
  * builds are judged alike.
  */
 async function calibrate(): Promise<number> {
   if (process.env.SLOWDOWN) return Number(process.env.SLOWDOWN);
+  let nearest = { slowdown: PRESET, off: Number.POSITIVE_INFINITY };
   for (const slowdown of SLOWDOWNS) {
     const reports: Report[] = [];
     for (let run = 0; run < 3; run++) reports.push(await audit('floor', slowdown));
-    if (figure(reports, TBT) <= FLOOR_TBT) return slowdown;
+    const tbt = figure(reports, TBT);
+    const off = Math.abs(tbt - FLOOR_TBT);
+    if (off < nearest.off) nearest = { slowdown, off };
+    if (tbt <= FLOOR_TBT) break;
   }
-  throw new Error(`the floor never came below ${FLOOR_TBT} ms of TBT: something else is at work on this machine`);
+  return nearest.slowdown;
 }
 
 /**
