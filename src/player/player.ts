@@ -105,6 +105,11 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     if (status === 'playing' && frame === null) runFrames();
     tick.tell();
   };
+  /** Whoever stopped it, be it the system for a call that came in: it does not go on by itself. */
+  const rest = () => {
+    wanted = false;
+    setStatus('paused');
+  };
   const beginWait = () => {
     const mine = ++waits;
     later(() => {
@@ -143,10 +148,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     setStatus('loading');
     audio.play().catch((reason: unknown) => {
       // Refused without a click, or broken off by a pause or another call. A file that fails tells so by its error event.
-      if (reason instanceof DOMException && reason.name === 'NotAllowedError') {
-        wanted = false;
-        setStatus('paused');
-      }
+      if (reason instanceof DOMException && reason.name === 'NotAllowedError') rest();
     });
   }
 
@@ -204,12 +206,9 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   });
   audio.addEventListener('pause', () => {
     // Events come late: by now it may be on its way again.
-    if (audio.paused && audio.error === null && state.status !== 'failed') setStatus('paused');
+    if (audio.paused && audio.error === null && state.status !== 'failed') rest();
   });
-  audio.addEventListener('ended', () => {
-    wanted = false;
-    setStatus('paused');
-  });
+  audio.addEventListener('ended', rest);
   audio.addEventListener('error', fail);
   audio.addEventListener('timeupdate', () => {
     if (state.status === 'playing' && Math.abs(time() - failedAt) > PROGRESS_SECONDS) mayReload = true;
@@ -274,7 +273,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     pause: () => {
       wanted = false;
       audio.pause();
-      if (state.status === 'loading') setStatus('paused');
+      if (state.status === 'loading') set({ status: 'paused', ...CALM });
     },
     toggle: () => {
       if (state.status === 'playing' || state.status === 'loading') player.pause();
