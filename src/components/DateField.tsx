@@ -20,8 +20,12 @@ export function DateField({ label, value, max, problemId, onChange, ref }: DateF
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useImperativeHandle(ref, () => input.current as HTMLInputElement, []);
+  /** What the field was last written for: a date that is half typed stays, also while the field is out of sight. */
+  const written = useRef(value);
   // Back changes the address under the field, which typing must not be disturbed in.
   useEffect(() => {
+    if (written.current === value) return;
+    written.current = value;
     if (input.current && input.current.value !== value) input.current.value = value;
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -21,8 +21,11 @@ test('what could not be drawn is tried once more when one comes back to it', () 
   );
   const { rerender } = render(screenIn('visible'));
   expect(screen.getByText('not drawn')).toBeTruthy();
-  broken = false;
   rerender(screenIn('hidden'));
+  rerender(screenIn('visible'));
+  expect(screen.getByText('not drawn')).toBeTruthy();
+  rerender(screenIn('hidden'));
+  broken = false;
   rerender(screenIn('visible'));
   expect(screen.getByText('drawn')).toBeTruthy();
 });

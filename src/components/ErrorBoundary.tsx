@@ -21,8 +21,18 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     return { failed: true };
   }
 
-  /** Also called for what goes out of sight: come back to, it is tried once more. */
+  private left = false;
+
   override componentWillUnmount(): void {
+    this.left = true;
+  }
+
+  /** Both are also called as it goes out of sight and comes back: then it is tried once more. */
+  override componentDidMount(): void {
+    if (!this.left) return;
+    this.left = false;
+    // Drawing it again is what is meant.
+    // oxlint-disable-next-line react/no-did-mount-set-state
     if (this.state.failed) this.setState({ failed: false });
   }
 

@@ -38,6 +38,7 @@ export function PhoneFilter({ phone, onChange }: PhoneFilterProps) {
   useEffect(() => {
     if (written.current === phone) return;
     written.current = phone;
+    setProblem(undefined);
     if (input.current) input.current.value = phone ? formatPhone(phone) : '';
   }, [phone]);
 

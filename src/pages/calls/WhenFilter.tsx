@@ -25,7 +25,7 @@ export function WhenFilter({ search, onChange }: WhenFilterProps) {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     first.current?.focus();
-  }, [picking]);
+  });
   const { since, until } = search;
   const byName = until === undefined && (since === undefined || isSpan(since));
   const value = byName ? (since ?? '') : DATES;
