@@ -447,18 +447,6 @@ describe('errors', () => {
     await vi.waitFor(() => expect(player.getState()).toMatchObject({ status: 'failed', fault: { status: 410 } }));
   });
 
-  test('what the system has stopped does not sound by itself once its link is renewed', async () => {
-    const player = open(() => fault(410, 'recording_expired'));
-    player.load(call);
-    player.play();
-    audio.knows(60);
-    audio.say('playing');
-    audio.pause();
-    audio.breaks(2);
-    await vi.waitFor(() => expect(audio.error).toBeNull());
-    expect([audio.paused, player.getState().status]).toEqual([true, 'paused']);
-  });
-
   test('a pause while a link is renewed is calm', async () => {
     const player = open(() => fault(410, 'recording_expired'));
     player.load(call);

@@ -105,7 +105,6 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
     if (status === 'playing' && frame === null) runFrames();
     tick.tell();
   };
-  /** Whoever stopped it, be it the system for a call that came in: it does not go on by itself. */
   const rest = () => {
     wanted = false;
     setStatus('paused');
@@ -206,7 +205,7 @@ export function createPlayer(audio: HTMLAudioElement, options: PlayerOptions) {
   });
   audio.addEventListener('pause', () => {
     // Events come late: by now it may be on its way again.
-    if (audio.paused && audio.error === null && state.status !== 'failed') rest();
+    if (audio.paused && audio.error === null && state.status !== 'failed') setStatus('paused');
   });
   audio.addEventListener('ended', rest);
   audio.addEventListener('error', fail);
