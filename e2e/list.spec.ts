@@ -414,10 +414,11 @@ test('what was typed in a filter stays half typed, wherever one goes meanwhile, 
   await phone.fill('(512) 555-0142');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeFocused();
-  await page.waitForTimeout(700);
+  await expect(page.getByRole('table', { name: 'Contacts' }).getByRole('link').first()).toBeVisible();
   expect(new URL(page.url()).pathname).toBe('/contacts');
   await page.goForward();
   await expect(phone).toHaveValue('(512) 555-0142');
+  await expect(page).toHaveURL(/\/calls$/);
   await phone.fill('512');
   await phone.press('Tab');
   await expect(filters(page).getByRole('alert')).toContainText('no whole phone number');
